@@ -1,0 +1,1 @@
+"""Articles to sentences, attributions, claims and frames."""

@@ -1,0 +1,60 @@
+"""An article with its sentences parsed: what attribution and claim finding work on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from provenance.model.article import Article
+from provenance.model.span import Span
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+    from spacy.tokens import Span as TokenSpan
+
+    from provenance.text.quotations import Quotation
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """One sentence and its own parse; token offsets count from the sentence's start, spans from the text's."""
+
+    index: int  # into Reading.sentences and Extraction.sentences
+    span: Span
+    doc: Doc
+
+    def token_span(self, token: Token) -> Span:
+        start = self.span.start + token.idx
+        return Span(start, start + len(token.text))
+
+    def tokens_span(self, tokens: TokenSpan) -> Span:
+        """Return the stretch of text that the tokens cover."""
+        return Span(self.span.start + tokens.start_char, self.span.start + tokens.end_char)
+
+    def tokens_in(self, span: Span) -> list[Token]:
+        """Return the tokens that lie wholly inside a stretch of the text."""
+        low, high = span.start - self.span.start, span.end - self.span.start
+        return [token for token in self.doc if low <= token.idx and token.idx + len(token.text) <= high]
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A parsed article. Boilerplate has no sentences."""
+
+    article: Article
+    sentences: tuple[Sentence, ...]
+    quotations: tuple[Quotation, ...]
+    paragraphs: tuple[Span, ...]
+
+    @property
+    def text(self) -> str:
+        return self.article.text
+
+    def sentence_at(self, position: int) -> Sentence | None:
+        """Return the sentence that holds this position, None in furniture and between sentences."""
+        return next((s for s in self.sentences if s.span.start <= position < s.span.end), None)
+
+    def sentences_in(self, span: Span) -> Iterator[Sentence]:
+        """Yield the sentences that touch a stretch of the text, in order."""
+        return (sentence for sentence in self.sentences if sentence.span.overlaps(span))

@@ -1,0 +1,1 @@
+"""The values that all rooms exchange: frozen dataclasses, nothing but the standard library."""

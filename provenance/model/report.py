@@ -1,0 +1,50 @@
+"""All that is known about one claim, ready to be shown."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from provenance.model.chain import Origins
+from provenance.model.claim import SourcedClaim
+from provenance.model.relation import Relation
+
+
+class Assessment(StrEnum):
+    """What the origins allow to say; it never follows from the number of outlets."""
+
+    CORROBORATED = "corroborated"  # at least two independent origins, none against
+    DISPUTED = "disputed"  # at least one claim contradicts it
+    SINGLE_ORIGIN = "single_origin"  # others repeat it, all from one origin as far as is known
+    UNMATCHED = "unmatched"  # no other article speaks of it
+
+
+class TimelineEvent(StrEnum):
+    FIRST_KNOWN = "first_known"
+    REPEATS = "repeats"
+    REFINES = "refines"
+    UPDATES = "updates"
+    CONTRADICTS = "contradicts"
+
+
+@dataclass(frozen=True, slots=True)
+class TimelineEntry:
+    at: str | None  # ISO 8601; None: the article's date is not known
+    outlet: str | None
+    claim: SourcedClaim
+    event: TimelineEvent
+
+
+@dataclass(frozen=True, slots=True)
+class CorroborationReport:
+    """One claim, who corroborates it from which origin, who contradicts it in which slot, and when each appeared."""
+
+    claim: SourcedClaim
+    assessment: Assessment
+    outlets: int  # that carry the claim or one that agrees with it, this one included
+    origins: Origins
+    corroborating: tuple[Relation, ...]  # corroborates and refines
+    contradicting: tuple[Relation, ...]
+    updating: tuple[Relation, ...] = ()
+    timeline: tuple[TimelineEntry, ...] = ()
+    sentences: dict[str, str] = field(default_factory=dict)  # claim id -> the exact sentence it stands in

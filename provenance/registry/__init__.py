@@ -1,0 +1,1 @@
+"""Who is who: outlets, agencies, governments, offices and their holders."""

@@ -1,0 +1,1 @@
+"""What two claims are to each other, and why."""

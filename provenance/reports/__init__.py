@@ -1,0 +1,1 @@
+"""What is known about a claim, as text, Markdown, HTML, JSON and CSV."""

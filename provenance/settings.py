@@ -1,0 +1,25 @@
+"""One Settings value, built in commands/ and passed down; nothing here reads the environment."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """How large an input may be before it is refused (documents) or cut short with a notice (sentences, claims)."""
+
+    document_characters: int = 2_000_000
+    sentence_characters: int = 5_000
+    claims_per_article: int = 10_000
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """Everything a service may be told; see Limits for the sizes."""
+
+    database_url: str = "sqlite://"
+    jobs: int = 1
+    spacy_model: str | None = None  # a package name or a folder; None: the first English pipeline that is installed
+    candidates_per_claim: int = 200  # how many stored claims a new claim is scored against, at most
+    limits: Limits = field(default_factory=Limits)

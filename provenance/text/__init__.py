@@ -1,0 +1,1 @@
+"""Pure string work: quotation marks, numbers, dates as intervals, places, page furniture."""
