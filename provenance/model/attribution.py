@@ -34,7 +34,7 @@ class Stance(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Attribution:
-    """Who is credited with which words, by which cue; own voice has neither source nor cue, and its chain is the outlet.
+    """Who is credited with which words, by which cue; own voice has neither source nor cue, its chain is the outlet.
 
     `chain` runs from the outlet (hop 0) to the root, the last known origin.
     """

@@ -1,7 +1,7 @@
 """The JSON shapes that other programs rely on: values to plain dicts and back.
 
-Fields are those of the `extract` command's output; additions to the promised shape are marked. Reading what was written gives
-an equal value. A record that does not have the shape raises InvalidRecord with the path of what is wrong.
+Fields are those of the `extract` command's output; additions to the promised shape are marked. Reading what was
+written gives an equal value. A record that does not have the shape raises InvalidRecord with the path of what is wrong.
 """
 
 from __future__ import annotations
