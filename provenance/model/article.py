@@ -39,6 +39,13 @@ class CreditKind(StrEnum):
     CONTRIBUTED = "contributed"  # "Reuters contributed to this report"
 
 
+def _moment(published: str) -> datetime:
+    try:
+        return datetime.fromisoformat(published)
+    except ValueError as error:
+        raise ValueError(f"{published} is no ISO 8601 date") from error
+
+
 @dataclass(frozen=True, slots=True)
 class Credit:
     """One desk that the article credits as a whole."""
@@ -68,7 +75,7 @@ class Article:
 
     def __post_init__(self) -> None:
         if self.published is not None:
-            datetime.fromisoformat(self.published)
+            _moment(self.published)
 
     @property
     def id(self) -> str:
@@ -81,7 +88,7 @@ class Article:
 
     @property
     def published_on(self) -> date | None:
-        return datetime.fromisoformat(self.published).date() if self.published else None
+        return _moment(self.published).date() if self.published else None
 
     @property
     def head(self) -> ArticleHead:
@@ -112,7 +119,7 @@ class ArticleHead:
 
     @property
     def published_on(self) -> date | None:
-        return datetime.fromisoformat(self.published).date() if self.published else None
+        return _moment(self.published).date() if self.published else None
 
 
 @dataclass(frozen=True, slots=True)
