@@ -48,3 +48,4 @@ class CorroborationReport:
     updating: tuple[Relation, ...] = ()
     timeline: tuple[TimelineEntry, ...] = ()
     sentences: dict[str, str] = field(default_factory=dict)  # claim id -> the exact sentence it stands in
+    sentence_starts: dict[str, int] = field(default_factory=dict)  # claim id -> where that sentence starts in its article
