@@ -22,36 +22,37 @@ NEGATIONS = frozenset(_words("not no never neither nor cannot without none nobod
 # Each makes another thing of the word that follows: North Korea is not South Korea, a deputy not the minister.
 GUARD_WORDS = frozenset(
     _words(
-        "north south east west northern southern eastern western deputy vice assistant acting former ex anti pro non "
-        "counter shadow interim outgoing incoming upper lower"
+        "north south east west northern southern eastern western deputy vice assistant acting former ex anti pro "
+        "non counter shadow interim outgoing incoming upper lower"
     )
 )
 _GUARD_ALIKE = {"northern": "north", "southern": "south", "eastern": "east", "western": "west", "ex": "former"}
 
 STOP_WORDS = frozenset(
     _words(
-        "a an the this that these those such some any each every both all of in on at by to from for with about against "
-        "between into through during before after above below up down out off over under again further then once here "
-        "there when where why how as until while than so too very just also only own same other and or but if because "
-        "i me my we us our you your he him his she her hers it its they them their theirs who whom whose which what "
-        "am is are was were be been being have has had having do does did doing will would shall should can could may "
-        "might must ought s t d ll ve re m mr mrs ms dr sir via per upon among amid along toward towards within across "
-        "himself herself itself themselves more most much many"
+        "a an the this that these those such some any each every both all of in on at by to from for with about "
+        "against between into through during before after above below up down out off over under again further "
+        "then once here there when where why how as until while than so too very just also only own same other "
+        "and or but if because i me my we us our you your he him his she her hers it its they them their theirs "
+        "who whom whose which what am is are was were be been being have has had having do does did doing will "
+        "would shall should can could may might must ought s t d ll ve re m mr mrs ms dr sir via per upon among "
+        "amid along toward towards within across himself herself itself themselves more most much many"
     )
 )
 
 # Words that half of all news claims hold: they count, but little.
 COMMON_WORDS = frozenset(
     _words(
-        "say tell add announce report state make take give get go come see know think want use find show include call "
-        "hold meet talk ask work need become begin start end continue keep leave follow expect plan accord day week month "
-        "year time today yesterday tomorrow monday tuesday wednesday thursday friday saturday sunday january february "
-        "march april june july august september october november december morning afternoon evening night hour minute "
-        "man woman person people official government president minister leader country nation state city capital party "
-        "group member spokesman spokeswoman spokesperson news agency medium press statement interview conference meeting "
-        "source issue case part place number percent million billion thousand hundred first last next new old late early "
-        "major big large small high low long several late recent public national international world foreign political "
-        "former well still already even back way thing right house home war law plan use one two three four five 1 2 3 4 5"
+        "say tell add announce report state make take give get go come see know think want use find show include "
+        "call hold meet talk ask work need become begin start end continue keep leave follow expect plan accord "
+        "day week month year time today yesterday tomorrow monday tuesday wednesday thursday friday saturday "
+        "sunday january february march april june july august september october november december morning "
+        "afternoon evening night hour minute man woman person people official government president minister "
+        "leader country nation state city capital party group member spokesman spokeswoman spokesperson news "
+        "agency medium press statement interview conference meeting source issue case part place number percent "
+        "million billion thousand hundred first last next new old late early major big large small high low long "
+        "several late recent public national international world foreign political former well still already even "
+        "back way thing right house home war law plan use one two three four five 1 2 3 4 5"
     )
 )
 
