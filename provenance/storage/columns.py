@@ -1,0 +1,41 @@
+"""Column types that turn a value of the model into one column, and back."""
+
+from __future__ import annotations
+
+import json
+from enum import StrEnum
+from typing import TypeVar
+
+from sqlalchemy import Dialect, Enum, Text
+from sqlalchemy.types import TypeDecorator
+
+from provenance.model.span import Span, Spans
+
+EnumT = TypeVar("EnumT", bound=StrEnum)
+
+
+class SpansText(TypeDecorator[Spans]):
+    """Stretches of text as JSON pairs, "[[0, 4], [9, 12]]": readable by SQLite's json_each and PostgreSQL's jsonb.
+
+    Used where the spans hang on a row and are never searched; those of sentences, attributions and claims have tables.
+    """
+
+    impl = Text
+    cache_ok = True
+
+    def process_bind_param(self, value: Spans | None, dialect: Dialect) -> str | None:
+        return None if value is None else json.dumps([[span.start, span.end] for span in value])
+
+    def process_result_value(self, value: str | None, dialect: Dialect) -> Spans | None:
+        return None if value is None else tuple(Span(*pair) for pair in json.loads(value))
+
+
+def enum_column(values: type[EnumT]) -> Enum:
+    """Return a column of the enum's values; plain text without a CHECK, so that a new member needs no migration."""
+    return Enum(
+        values,
+        native_enum=False,
+        create_constraint=False,
+        length=32,
+        values_callable=lambda members: [member.value for member in members],
+    )

@@ -1,0 +1,129 @@
+"""How the database is opened, and what its failures are called.
+
+SQLite runs in WAL mode, so that readers never wait; a writer takes the write lock when its transaction begins (BEGIN
+IMMEDIATE) and waits for another writer instead of failing half-way. On PostgreSQL the same code runs with its defaults.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import Connection, Engine, create_engine, event, make_url
+from sqlalchemy.engine import URL
+from sqlalchemy.exc import ArgumentError, DBAPIError, NoSuchModuleError, SQLAlchemyError
+from sqlalchemy.pool import NullPool, StaticPool
+
+from provenance.errors import IntegrityError, StorageError, UnreadableInput, UsageError
+
+LOCK_WAIT_SECONDS = 60  # how long a writer waits for another one; an article takes well under a second
+
+# What SQLite says, and what the user is told: (words in the message, what, hint).
+FAILURES = (
+    ("unable to open database file", "the database cannot be opened", "check that the folder exists and may be written"),
+    ("file is not a database", "is not an SQLite database", "give another --db, or move the file away"),
+    ("file is encrypted", "is not an SQLite database", "give another --db, or move the file away"),
+    ("readonly database", "the database may not be written", "check the permissions of the file and its folder"),
+    ("disk is full", "the disk is full, nothing of this step was stored", "free some space and run the command again"),
+    ("disk i/o error", "the disk could not be read or written", "check the disk and run `provenance db check`"),
+    ("database is locked", "another program holds the database", "wait until it has finished and run the command again"),
+)
+DAMAGE = ("malformed", "not a database page", "database corruption")
+
+
+def make_engine(url: str) -> Engine:
+    """Return an engine for an SQLAlchemy URL; raises UsageError where it is none or its driver is not installed."""
+    try:
+        parsed = make_url(url)
+        if parsed.get_backend_name() == "sqlite":
+            return _sqlite_engine(parsed)
+        return create_engine(parsed)
+    except (ArgumentError, NoSuchModuleError, ModuleNotFoundError) as error:
+        hint = "a file is named sqlite:///folder/file.db"
+        raise UsageError(f"no database URL that can be used: {_without_password(url)}", hint=hint) from error
+
+
+def _sqlite_engine(url: URL) -> Engine:
+    in_memory = url.database in (None, "", ":memory:")
+    # In memory, one connection is the database. A file gets a fresh connection each time: they are cheap, and none
+    # is ever carried into a forked process.
+    engine = create_engine(url, poolclass=StaticPool if in_memory else NullPool)
+    event.listen(engine, "connect", _prepare_connection)
+    event.listen(engine, "begin", _begin)
+    return engine
+
+
+def _prepare_connection(connection: Any, _record: object) -> None:
+    connection.isolation_level = None  # SQLAlchemy's own BEGIN is the only one
+    connection.create_function("lower", 1, _lower, deterministic=True)  # SQLite's own knows ASCII alone
+    cursor = connection.cursor()
+    cursor.execute(f"PRAGMA busy_timeout = {LOCK_WAIT_SECONDS * 1000}")
+    cursor.execute("PRAGMA foreign_keys = ON")
+    cursor.execute("PRAGMA synchronous = NORMAL")  # in WAL mode a power cut may lose the last commits, never the file
+    cursor.close()
+
+
+def _lower(value: object) -> object:
+    return value.lower() if isinstance(value, str) else value
+
+
+def _begin(connection: Connection) -> None:
+    writes = connection.get_execution_options().get("writes", False)
+    connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
+
+
+def use_write_ahead_log(engine: Engine) -> None:
+    """The database file is in WAL mode afterwards; it stays so, and asking again changes nothing."""
+    if engine.dialect.name != "sqlite":
+        return
+    until = time.monotonic() + LOCK_WAIT_SECONDS
+    while True:
+        # The change of mode needs the file alone and does not wait for it, as other statements do.
+        try:
+            with engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
+                connection.exec_driver_sql("PRAGMA journal_mode = WAL")
+            return
+        except DBAPIError as error:
+            if "locked" not in str(error.orig) or time.monotonic() > until:
+                raise
+            time.sleep(0.02)
+
+
+@contextmanager
+def failures_named(engine: Engine) -> Iterator[None]:
+    """Whatever the database refuses inside becomes one clear error of this program's tree."""
+    place = engine.url.database or None if engine.dialect.name == "sqlite" else str(engine.url)
+    try:
+        yield
+    except DBAPIError as error:
+        raise _named(str(error.orig), place) from error
+    except (UnicodeEncodeError, OverflowError) as error:
+        raise UnreadableInput(f"holds what no database can store: {error}") from error
+    except SQLAlchemyError as error:
+        raise StorageError(f"the database failed: {_first_line(error)}", where=place) from error
+
+
+def _named(message: str, place: str | None) -> StorageError | IntegrityError:
+    lowered = message.lower()
+    if any(words in lowered for words in DAMAGE):
+        return IntegrityError(f"the database is damaged: {message}", where=place, hint="restore a copy of the file")
+    if "constraint failed" in lowered:
+        return IntegrityError(f"the database refuses a row: {message}", where=place, hint="run `provenance db check`")
+    if "unable to open" in lowered and place and Path(place).is_dir():
+        return StorageError("is a folder, not a database", where=place, hint="name a file in it")
+    for words, what, hint in FAILURES:
+        if words in lowered:
+            return StorageError(what, where=place, hint=hint)
+    return StorageError(f"the database failed: {message.splitlines()[0]}", where=place)
+
+
+def _first_line(error: Exception) -> str:
+    return str(error).partition("\n")[0]
+
+
+def _without_password(url: str) -> str:
+    scheme, mark, rest = url.partition("://")
+    return f"{scheme}{mark}{rest.rpartition('@')[2]}" if mark else url
