@@ -1,0 +1,203 @@
+"""A corroboration report in words: what the terminal, Markdown and HTML each lay out in their own way.
+
+The words are those of articles as they are; whoever prints them passes them through escaping first.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from provenance.model.claim import SourcedClaim
+from provenance.model.relation import Finding, Relation, Side, Verdict
+from provenance.model.report import CorroborationReport
+from provenance.reports import phrases
+from provenance.reports.marked import Piece, Role, mark
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """One labelled line about the claim; `url` where the article can be read."""
+
+    label: str  # "said by"
+    text: str  # "Yonhap ← KCNA"
+    url: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """What one rule found, with the words of both sides: those of this report's claim first."""
+
+    slot: str  # "when"
+    verdict: str  # "conflicts"
+    ours: str  # "25 April"
+    theirs: str  # "24 April"
+    detail: str  # "2019-04-25 and 2019-04-24 share no day"
+    rule: str  # "when.interval"
+
+
+@dataclass(frozen=True, slots=True)
+class OtherClaim:
+    """A claim of another article, and what it is to this report's claim."""
+
+    claim: SourcedClaim
+    kind: str  # "corroborates", "refines", "is refined by", "contradicts", "updates", "is updated by"
+    published: str
+    chain: str
+    independence: str
+    independent: bool
+    score: float
+    reasons: tuple[Reason, ...]
+    sentence: tuple[Piece, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Claims that go back to one root."""
+
+    root: str
+    why: str
+    certain: bool
+    claims: tuple[str, ...]  # ids
+    outlets: str
+
+
+@dataclass(frozen=True, slots=True)
+class Appearance:
+    """One article that carries the claim, or what agrees with it or contradicts it."""
+
+    at: str
+    event: str
+    text: str
+    id: str
+    chain: str
+
+
+@dataclass(frozen=True, slots=True)
+class Account:
+    """Everything that a report for people says."""
+
+    id: str
+    text: str
+    assessment: str  # "disputed"
+    verdict: str  # "disputed: 4 outlets, 1 to 2 independent origins, 1 contradiction"
+    meaning: str  # what the assessment says, in one clause
+    origins: str  # "1 to 2 independent origins"
+    outlets: str  # "4 outlets"
+    facts: tuple[Fact, ...]
+    sentence: tuple[Piece, ...]
+    groups: tuple[Group, ...]
+    doubts: tuple[str, ...]
+    corroborating: tuple[OtherClaim, ...]
+    contradicting: tuple[OtherClaim, ...]
+    updating: tuple[OtherClaim, ...]
+    timeline: tuple[Appearance, ...]
+
+
+def give_account(report: CorroborationReport) -> Account:
+    """Return the report in words, in the report's own order."""
+    claim, origins = report.claim, report.origins
+    return Account(
+        id=claim.id,
+        text=claim.text,
+        assessment=report.assessment.value.replace("_", " "),
+        verdict=phrases.verdict_phrase(report),
+        meaning=phrases.ASSESSMENTS[report.assessment],
+        origins=phrases.origins_phrase(origins),
+        outlets=phrases.plural(report.outlets, "outlet"),
+        facts=tuple(claim_facts(claim)),
+        sentence=_sentence(report, claim),
+        groups=tuple(
+            Group(
+                root=group.root or "unknown origin",
+                why=group.why,
+                certain=group.certain,
+                claims=group.claims,
+                outlets=", ".join(group.outlets),
+            )
+            for group in origins.groups
+        ),
+        doubts=origins.doubts,
+        corroborating=_others(report, report.corroborating),
+        contradicting=_others(report, report.contradicting),
+        updating=_others(report, report.updating),
+        timeline=tuple(
+            Appearance(
+                at=phrases.moment_phrase(entry.at),
+                event=phrases.EVENTS[entry.event],
+                text=entry.claim.text,
+                id=entry.claim.id,
+                chain=phrases.chain_phrase(entry.claim.attribution),
+            )
+            for entry in report.timeline
+        ),
+    )
+
+
+def claim_facts(claim: SourcedClaim) -> Iterable[Fact]:
+    """Yield who says the claim, how, when, and where it can be read."""
+    attribution, article = claim.attribution, claim.article
+    yield Fact("said by", phrases.chain_phrase(attribution))
+    yield Fact("how", phrases.manner_phrase(attribution))
+    if attribution.said:
+        yield Fact("said on", phrases.time_phrase(attribution.said))
+    if claim.frame.when:
+        yield Fact("speaks of", "; ".join(phrases.time_phrase(mention) for mention in claim.frame.when))
+    if claim.frame.where:
+        yield Fact("places", "; ".join(phrases.place_phrase(place) for place in claim.frame.where))
+    yield Fact("published", _published(article.outlet, article.published, article.published_origin.value))
+    yield Fact("article", article.title or "untitled", article.url)
+    if article.credits:
+        yield Fact("credits", ", ".join(article.credits))
+
+
+def _published(outlet: str | None, published: str | None, origin: str) -> str:
+    when = phrases.moment_phrase(published) + (f" (date {origin})" if published else "")
+    return f"{phrases.outlet_phrase(outlet)}, {when}"
+
+
+def _sentence(report: CorroborationReport, claim: SourcedClaim) -> tuple[Piece, ...]:
+    start = report.sentence_starts.get(claim.id)
+    return mark(report.sentences.get(claim.id, ""), start, {Role.CLAIM: claim.claim.span})
+
+
+def _others(report: CorroborationReport, relations: Iterable[Relation]) -> tuple[OtherClaim, ...]:
+    return tuple(_other(report, relation) for relation in relations)
+
+
+def _other(report: CorroborationReport, relation: Relation) -> OtherClaim:
+    other = relation.other(report.claim.id)
+    return OtherClaim(
+        claim=other,
+        kind=_kind(relation, other),
+        published=phrases.moment_phrase(other.article.published),
+        chain=phrases.chain_phrase(other.attribution),
+        independence=phrases.independence_phrase(relation),
+        independent=relation.independent,
+        score=relation.comparison.score,
+        reasons=tuple(_reasons(relation, ours_is_a=other is relation.b)),
+        sentence=_sentence(report, other),
+    )
+
+
+def _kind(relation: Relation, other: SourcedClaim) -> str:
+    """Return what the other claim is to this one: of refines and updates, which of the two says more or is later."""
+    kind, narrower = relation.comparison.kind.value, relation.comparison.narrower
+    if narrower is None or kind not in ("refines", "updates"):
+        return kind
+    other_says_more = (narrower is Side.A) == (other is relation.a)
+    if other_says_more:
+        return kind
+    return "is refined by" if kind == "refines" else "is updated by"
+
+
+def _reasons(relation: Relation, *, ours_is_a: bool) -> Iterable[Reason]:
+    """Yield the findings with this claim's words first, conflicts before agreements; abstentions come last."""
+    order = [Verdict.CONFLICTS, Verdict.NARROWS, Verdict.AGREES, Verdict.ABSTAINS]
+    for finding in sorted(relation.comparison.findings, key=lambda finding: order.index(finding.verdict)):
+        yield _reason(finding, ours_is_a=ours_is_a)
+
+
+def _reason(finding: Finding, *, ours_is_a: bool) -> Reason:
+    ours, theirs = (finding.left, finding.right) if ours_is_a else (finding.right, finding.left)
+    return Reason(finding.slot.value, finding.verdict.value, ours, theirs, finding.detail, finding.rule)

@@ -1,0 +1,216 @@
+"""What a chain, a time, a quantity or an assessment is called, in words that every report shares.
+
+The phrases hold text from articles as it is: whoever prints them passes them through escaping first.
+"""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from provenance.model.attribution import Attribution, AttributionKind
+from provenance.model.chain import Origins
+from provenance.model.claim import SourcedClaim
+from provenance.model.frame import Frame, PlaceMention, Polarity, Quantity
+from provenance.model.interval import DateInterval, TimeMention
+from provenance.model.relation import Relation
+from provenance.model.report import Assessment, CorroborationReport, TimelineEvent
+from provenance.model.source import Count, Hop
+
+ID_SHOWN = 8  # digits of an id in a table for people; any unambiguous prefix of at least 6 names a thing
+FROM = " ← "  # "Yonhap ← KCNA": Yonhap has it from KCNA
+
+ASSESSMENTS = {
+    Assessment.CORROBORATED: "at least two independent origins say so, and none that is stored says otherwise",
+    Assessment.DISPUTED: "at least one stored claim contradicts it",
+    Assessment.SINGLE_ORIGIN: "whoever carries it has it from one origin, as far as is known",
+    Assessment.UNMATCHED: "no other stored article speaks of it",
+}
+
+EVENTS = {
+    TimelineEvent.FIRST_KNOWN: "first known",
+    TimelineEvent.REPEATS: "repeats it",
+    TimelineEvent.REFINES: "refines it",
+    TimelineEvent.UPDATES: "updates it",
+    TimelineEvent.CONTRADICTS: "contradicts it",
+}
+
+
+def id_phrase(identifier: str) -> str:
+    return identifier[:ID_SHOWN]
+
+
+def outlet_phrase(name: str | None) -> str:
+    return name or "unknown outlet"
+
+
+def count_phrase(count: Count) -> str:
+    """Return how many people a mention stands for.
+
+    >>> count_phrase(Count(2, 2)), count_phrase(Count(2, None)), count_phrase(Count(2, 4))
+    ('2', 'at least 2', '2 to 4')
+    """
+    if count.high is None:
+        return f"at least {count.low}"
+    return str(count.low) if count.low == count.high else f"{count.low} to {count.high}"
+
+
+def hop_phrase(hop: Hop) -> str:
+    """Return what one step of a chain is called, short enough for a table."""
+    if hop.name and not hop.anonymous:
+        return hop.name
+    if not hop.anonymous:
+        return hop.role or ("unknown outlet" if hop.via == "published" else "unknown source")
+    called = hop.name or hop.role
+    if called is None:
+        called = f"{count_phrase(hop.count)} unnamed" if hop.count else "unnamed source"
+    return f"{called} close to {hop.close_to}" if hop.close_to and "close to" not in called else called
+
+
+def hop_details(hop: Hop) -> list[str]:
+    """Return what else is known of a step: its kind, how many people, why they are not named."""
+    details = ["unnamed" if hop.anonymous else hop.kind.value]
+    if hop.role and hop.name and not hop.anonymous:
+        details.append(hop.role)
+    if hop.count:
+        details.append(f"{count_phrase(hop.count)} {'person' if hop.count.high == 1 else 'people'}")
+    if hop.unnamed_because:
+        details.append(f"not named because {hop.unnamed_because}")
+    return details
+
+
+def chain_phrase(attribution: Attribution) -> str:
+    """Return the chain from the outlet to the root, "RFE/RL ← Kommersant ← two sources"."""
+    return FROM.join(hop_phrase(hop) for hop in attribution.chain)
+
+
+def root_phrase(attribution: Attribution) -> str:
+    """Return who the claim finally comes from, as far as is known."""
+    return hop_phrase(attribution.root)
+
+
+def manner_phrase(attribution: Attribution) -> str:
+    """Return how the claim is given: "indirect, asserts", or that the outlet says it itself."""
+    if attribution.kind is AttributionKind.OWN_VOICE:
+        return "the outlet's own voice"
+    return f"{attribution.kind.value}, {attribution.stance.value}"
+
+
+def interval_phrase(interval: DateInterval) -> str:
+    """Return the days as short as they stay clear.
+
+    >>> from datetime import date
+    >>> interval_phrase(DateInterval(date(2019, 4, 16), date(2019, 4, 30)))
+    '2019-04-16..30'
+    """
+    start, end = interval.start, interval.end
+    if start is None or end is None or interval.is_day or start.year != end.year:
+        return str(interval)
+    return f"{start}..{end:%d}" if start.month == end.month else f"{start}..{end:%m-%d}"
+
+
+def day_phrase(mention: TimeMention | None) -> str:
+    """Return the days a mention means, with "?" where the year is inferred; its words where they cannot be placed."""
+    if mention is None:
+        return ""
+    if mention.interval is None:
+        return f"“{mention.text}”"
+    return interval_phrase(mention.interval) + ("?" if mention.year_inferred else "")
+
+
+def days_phrase(mentions: tuple[TimeMention, ...]) -> str:
+    return "; ".join(day_phrase(mention) for mention in mentions)
+
+
+def moment_phrase(at: str | None) -> str:
+    """Return a date, or a date and time to the minute, of ISO 8601.
+
+    >>> moment_phrase("2019-04-23T10:15:00+00:00"), moment_phrase("2019-04-23"), moment_phrase(None)
+    ('2019-04-23 10:15 UTC', '2019-04-23', 'date unknown')
+    """
+    if at is None:
+        return "date unknown"
+    if "T" not in at and " " not in at:
+        return at
+    moment = datetime.fromisoformat(at)
+    return f"{moment:%Y-%m-%d %H:%M} {moment.tzname() or ''}".rstrip()
+
+
+def time_phrase(mention: TimeMention) -> str:
+    """Return the words and the days they mean: "the second half of April" = 2019-04-16..30."""
+    if mention.interval is None:
+        return f"“{mention.text}” (no date can be told)"
+    inferred = " (year inferred)" if mention.year_inferred else ""
+    return f"“{mention.text}” = {interval_phrase(mention.interval)}{inferred}"
+
+
+def place_phrase(place: PlaceMention) -> str:
+    name = place.name or place.text
+    return f"{name} ({place.country})" if place.country else name
+
+
+def number_phrase(value: float) -> str:
+    return str(int(value)) if value == int(value) else str(value)
+
+
+def quantity_phrase(quantity: Quantity) -> str:
+    """Return the words and the bounds they set: "at least 40 people" = 40 or more."""
+    low, high = quantity.low, quantity.high
+    if low is None and high is None:
+        return f"“{quantity.text}”"
+    if low is None or high is None:
+        bounds = f"{number_phrase(low)} or more" if low is not None else f"{number_phrase(high or 0)} or fewer"
+    else:
+        bounds = number_phrase(low) if low == high else f"{number_phrase(low)} to {number_phrase(high)}"
+    return f"“{quantity.text}” = {bounds}"
+
+
+def frame_phrases(frame: Frame) -> list[tuple[str, str]]:
+    """Return the slots that the claim's words fill, each with what it holds."""
+    slots = [("modality", frame.modality.value)]
+    if frame.polarity is Polarity.NEGATIVE:
+        slots.append(("polarity", "negative"))
+    if frame.hedge:
+        slots.append(("hedge", f"“{frame.hedge.text}”, the {frame.hedge.owner.value}'s"))
+    slots += [("when", time_phrase(mention)) for mention in frame.when]
+    slots += [("where", place_phrase(place)) for place in frame.where]
+    slots += [("quantity", quantity_phrase(quantity)) for quantity in frame.quantities]
+    slots += [("who", w.text if w.name in (None, w.text) else f"{w.name} (“{w.text}”)") for w in frame.who]
+    if frame.event:
+        arguments = "; ".join(f"{a.role}: {a.text}" for a in frame.event.arguments)
+        slots.append(("event", f"{frame.event.predicate}{f' ({arguments})' if arguments else ''}"))
+    return slots
+
+
+def said_on_phrase(claim: SourcedClaim) -> str:
+    return day_phrase(claim.attribution.said)
+
+
+def plural(count: int, noun: str, many: str | None = None) -> str:
+    """Return the count with its noun.
+
+    >>> plural(1, "outlet"), plural(3, "outlet")
+    ('1 outlet', '3 outlets')
+    """
+    return f"{count:,} {noun if count == 1 else many or noun + 's'}"
+
+
+def origins_phrase(origins: Origins) -> str:
+    """Return how many independent origins there are: "1 independent origin", "1 to 3 independent origins"."""
+    if origins.min == origins.max:
+        return plural(origins.min, "independent origin")
+    return f"{origins.min} to {origins.max} independent origins"
+
+
+def verdict_phrase(report: CorroborationReport) -> str:
+    """Return the assessment as one line: "disputed: 4 outlets, 1 to 2 independent origins, 1 contradiction"."""
+    parts = [plural(report.outlets, "outlet"), origins_phrase(report.origins)]
+    if report.contradicting:
+        parts.append(plural(len(report.contradicting), "contradiction"))
+    return f"{report.assessment.value.replace('_', ' ')}: {', '.join(parts)}"
+
+
+def independence_phrase(relation: Relation) -> str:
+    """Return whether the two claims are independent, and why not where that is known."""
+    if relation.independent:
+        return "independent"
+    return f"not independent: {relation.dependence}" if relation.dependence else "not known to be independent"
