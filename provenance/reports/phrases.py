@@ -153,7 +153,7 @@ def number_phrase(value: float) -> str:
 
 
 def quantity_phrase(quantity: Quantity) -> str:
-    """Return the words and the bounds they set: "at least 40 people" = 40 or more."""
+    """Return the words and the bounds they set: "at least 40 people" = 40 or more (person)."""
     low, high = quantity.low, quantity.high
     if low is None and high is None:
         return f"“{quantity.text}”"
@@ -161,7 +161,8 @@ def quantity_phrase(quantity: Quantity) -> str:
         bounds = f"{number_phrase(low)} or more" if low is not None else f"{number_phrase(high or 0)} or fewer"
     else:
         bounds = number_phrase(low) if low == high else f"{number_phrase(low)} to {number_phrase(high)}"
-    return f"“{quantity.text}” = {bounds}"
+    unit = f" ({quantity.unit})" if quantity.unit else ""
+    return f"“{quantity.text}” = {bounds}{unit}"
 
 
 def frame_phrases(frame: Frame) -> list[tuple[str, str]]:

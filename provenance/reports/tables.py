@@ -135,10 +135,10 @@ def fit(columns: Iterable[Column[T]], rows: Iterable[T], width: int) -> dict[Col
         wanted[column] = min(longest, column.most or longest)
     least = {column: min(column.least, wanted[column]) for column in wanted}
     while sum(least.values()) + GAP * (len(least) - 1) > width:
-        last = max(least, key=lambda column: column.rank)
-        if last.rank == 0:
+        last = max(column.rank for column in least)
+        if last == 0:
             break
-        del least[last]
+        least = {column: enough for column, enough in least.items() if column.rank < last}
     room = width - GAP * (len(least) - 1)
     spare = room - sum(least.values())
     lacking = sum(wanted[column] - least[column] for column in least)

@@ -111,8 +111,18 @@ def _blocks(account: Account, screen: Screen) -> Iterable[RenderableType]:
         ("Updates", account.updating),
     ):
         if others or title != "Updates":
-            yield from _section(f"{title}: {len(others) or 'no stored claim'}", (_other(o, screen) for o in others))
+            yield from _section(
+                f"{title}: {len(others) or 'no stored claim'}", _apart(_other(o, screen) for o in others)
+            )
     yield from _section("First known appearances", [_timeline(account.timeline)] if account.timeline else [])
+
+
+def _apart(blocks: Iterable[RenderableType]) -> Iterable[RenderableType]:
+    """Yield the blocks with an empty line between two."""
+    for number, block in enumerate(blocks):
+        if number:
+            yield ""
+        yield block
 
 
 def _facts(account: Account, screen: Screen) -> Iterable[tuple[str, Text]]:
@@ -129,6 +139,13 @@ def _section(title: str, blocks: Iterable[RenderableType]) -> Iterable[Renderabl
         yield indented(block)
 
 
+def side_by_side(*parts: Text) -> Text:
+    """Return the parts on one line, each in its own style."""
+    from rich.text import Text
+
+    return Text(" ").join(parts)
+
+
 def hanging(lead: Text, lines: Iterable[RenderableType]) -> RenderableType:
     """Return lines that hang beside what leads them."""
     from rich.console import Group as Stack
@@ -143,7 +160,7 @@ def hanging(lead: Text, lines: Iterable[RenderableType]) -> RenderableType:
 
 def _group(group: Group) -> RenderableType:
     style = "" if group.certain else "yellow"
-    line = styled(group.root, f"bold {style}").append_text(styled(f": {group.why}", style))
+    line = side_by_side(styled(f"{group.root}:", f"bold {style}"), styled(group.why, style))
     detail = f"{plural(len(group.claims), 'claim')} in {group.outlets or 'an unknown outlet'}"
     return hanging(styled("•" if group.certain else "?", style), [line, styled(detail, "dim")])
 
@@ -159,16 +176,13 @@ def _other(other: OtherClaim, screen: Screen) -> RenderableType:
 
 def _reasons(reasons: Iterable[Reason]) -> Iterable[Text]:
     """Yield every conflict, narrowing and doubt with both sides' words; what agrees is named on one line."""
-    from rich.text import Text
-
     agreeing = []
     for reason in reasons:
         if reason.verdict == "agrees":
             agreeing.append(reason.slot)
             continue
         sides = f"here “{reason.ours}”, there “{reason.theirs}”: {reason.detail} [{reason.rule}]"
-        lead = styled(f"{reason.slot} {reason.verdict}:", REASON_STYLES[reason.verdict])
-        yield Text(" ").join([lead, styled(sides)])
+        yield side_by_side(styled(f"{reason.slot} {reason.verdict}:", REASON_STYLES[reason.verdict]), styled(sides))
     if agreeing:
         yield styled(f"agrees in: {', '.join(dict.fromkeys(agreeing))}", REASON_STYLES["agrees"])
 
