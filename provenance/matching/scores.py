@@ -21,7 +21,7 @@ _GUARD_DISCOUNT = 0.8  # per side that names what the other guards otherwise: No
 
 
 def similarity(a: SourcedClaim, b: SourcedClaim) -> Similarity:
-    """Return how close the words of two claims are, 0..1 each, the same both ways round; an empty text is close to none.
+    """Return how close the words of two claims are, 0..1 each, both ways round the same; 0 for an empty text.
 
     `token_sort` and `token_set` are rapidfuzz's ratios over all words; both are discounted where a guard word makes two
     things of one word, for a ratio over letters takes North Korea for South Korea. `weighted_overlap` is the weight of

@@ -1,1 +1,63 @@
-"""What two claims are to each other, and why."""
+"""What two claims are to each other: rules that return findings, and the one place that combines them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from inspect import cleandoc
+
+from provenance.model.claim import SourcedClaim
+from provenance.model.relation import Comparison, Finding, Similarity
+from provenance.relations import attribution, modality, polarity, quantity, what, when, where, who
+from provenance.relations.align import Alignment, align
+from provenance.relations.combine import combine, strength, strongest
+from provenance.relations.statement import Statement, statement_of
+
+__all__ = ["RULES", "Rule", "compare", "explanation_of", "strength", "strongest"]
+
+Rule = Callable[[Statement, Statement, Alignment], Finding | None]
+
+# A rule's docstring is the explanation that a report prints.
+RULES: tuple[Rule, ...] = (
+    attribution.silence,
+    attribution.quotation,
+    attribution.disowned,
+    polarity.denial,
+    modality.standing,
+    modality.cancellation,
+    modality.fulfilment,
+    who.agent,
+    who.shared,
+    what.deed,
+    what.opposite,
+    what.wording,
+    when.interval,
+    where.place,
+    quantity.figure,
+)
+
+
+def compare(a: SourcedClaim, b: SourcedClaim, similarity: Similarity) -> Comparison:
+    """Return what two claims are to each other; compare(b, a) is the same with the sides turned round."""
+    left, right = statement_of(a), statement_of(b)
+    alignment = align(left, right, similarity)
+    findings = tuple(finding for rule in RULES if (finding := rule(left, right, alignment)) is not None)
+    return combine(left, right, alignment, _without_doubles(findings))
+
+
+def _without_doubles(findings: tuple[Finding, ...]) -> tuple[Finding, ...]:
+    """Drop what a finding of the attribution already says: a quotation with and without "not" is one difference."""
+    quoted = any(finding.rule in ("attribution.quotation", "attribution.disowned") for finding in findings)
+    return tuple(finding for finding in findings if not (quoted and finding.rule == "polarity.denial"))
+
+
+def explanation_of(rule: str) -> str | None:
+    """Return what a rule looks for and when it abstains, as text: "when.interval", "quantity.later_count"."""
+    return _EXPLANATIONS.get(rule)
+
+
+def _name(rule: Rule) -> str:
+    return f"{rule.__module__.rpartition('.')[2]}.{rule.__name__}"
+
+
+_EXPLANATIONS = {_name(rule): " ".join(cleandoc(rule.__doc__ or "").split()) for rule in RULES}
+_EXPLANATIONS[quantity.LATER_COUNT] = _EXPLANATIONS["quantity.figure"]

@@ -1,0 +1,187 @@
+"""Do two claims speak of the same event, quantity and time? Nothing is compared before this is known.
+
+A contradiction in news is two statements about one thing that cannot both hold. That they cannot both hold is easy to
+see; that they are about one thing is what most false alarms get wrong.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+
+from provenance.model.frame import Modality
+from provenance.model.relation import Similarity
+from provenance.relations.lexicon import SYMMETRIC, Opposites, Recurrence, kindred, opposed, recurrence_of
+from provenance.relations.statement import Statement, Term
+from provenance.text.words import weight
+
+_OF_TIME = ("former_", "acting_", "interim_", "incoming_", "outgoing_")
+
+
+class Match(Enum):
+    """What can be said of one part of two claims."""
+
+    SAME = "same"
+    DIFFERENT = "different"
+    UNKNOWN = "unknown"  # one side names none, or the words do not tell
+
+
+class Tie(Enum):
+    """What two predicates are to each other."""
+
+    SAME = "same"
+    OPPOSED = "opposed"
+    KINDRED = "kindred"
+    MENTIONED = "mentioned"  # one side's predicate stands among the other's words: "the visit", "to visit"
+    NONE = "none"
+
+
+@dataclass(frozen=True, slots=True)
+class Alignment:
+    """How the parts of two claims lie to each other, before any slot is compared."""
+
+    similarity: Similarity
+    tie: Tie
+    opposites: Opposites | None
+    agents: Match
+    patients: Match
+    shared_names: int
+    times: Match  # SAME: some day in common; DIFFERENT: none; UNKNOWN: one side names no day
+    containment: float  # how much of the shorter claim's telling words the other holds, 0..1; figures, dates left out
+    balance: float  # the same over both sides: the geometric mean
+    run: int  # the longest run of content words that both have in the same order
+    recurrence: Recurrence
+    comparable: bool  # both hold in the same way: as facts, as plans
+    same_source: bool
+
+    @property
+    def sureness(self) -> float:
+        """How sure it is that both speak of one event, 0..1: predicate .35, words .35, agent .2, patient .1 of it."""
+        tie = {Tie.SAME: 1.0, Tie.OPPOSED: 1.0, Tie.KINDRED: 0.6, Tie.MENTIONED: 0.5, Tie.NONE: 0.0}[self.tie]
+        part = {Match.SAME: 1.0, Match.UNKNOWN: 0.5, Match.DIFFERENT: 0.0}
+        words = min(1.0, 0.5 * self.containment + 0.5 * self.balance + 0.15)
+        return 0.35 * tie + 0.35 * words + 0.2 * part[self.agents] + 0.1 * part[self.patients]
+
+    @property
+    def same_event(self) -> bool:
+        """True where predicate and participants meet, and nobody who takes part is another's stand-in."""
+        if Match.DIFFERENT in (self.agents, self.patients):
+            return False
+        named = Match.SAME in (self.agents, self.patients) or self.shared_names > 0
+        if self.tie in (Tie.SAME, Tie.OPPOSED):
+            return (named and self.containment >= 0.45) or self.containment >= 0.7
+        return self.tie is Tie.MENTIONED and named and self.containment >= 0.75
+
+
+def align(a: Statement, b: Statement, similarity: Similarity) -> Alignment:
+    """Return how two claims lie to each other; a missing part is unknown, which is neither the same nor different."""
+    common = a.core & b.core
+    shared = sum(map(weight, common))
+    lighter, heavier = sorted((a.core_weight, b.core_weight))
+    pooled = bool((a.deeds | b.deeds) & SYMMETRIC)
+    return Alignment(
+        similarity=similarity,
+        tie=_tie(a, b),
+        opposites=opposed(a.deeds, b.deeds),
+        agents=matched(a.agents + a.patients, b.agents + b.patients) if pooled else matched(a.agents, b.agents),
+        patients=Match.UNKNOWN if pooled else matched(a.patients, b.patients),
+        shared_names=sum(1 for name in a.names if any(same_term(name, other) is Match.SAME for other in b.names)),
+        times=_times(a, b),
+        containment=shared / lighter if lighter else 0.0,
+        balance=shared / (lighter * heavier) ** 0.5 if lighter else 0.0,
+        run=longest_run(a.order, b.order) if len(common) >= 4 else 0,
+        recurrence=recurrence_of(a.deeds & b.deeds or a.deeds | b.deeds),
+        comparable=_comparable(a, b),
+        same_source=same_source(a, b),
+    )
+
+
+def _tie(a: Statement, b: Statement) -> Tie:
+    if a.deeds & b.deeds or (a.predicate and a.predicate == b.predicate):
+        return Tie.SAME
+    if opposed(a.deeds, b.deeds):
+        return Tie.OPPOSED
+    if kindred(a.deeds, b.deeds):
+        return Tie.KINDRED
+    mentioned = a.deeds & b.mentioned or b.deeds & a.mentioned or a.predicate in b.core or b.predicate in a.core
+    return Tie.MENTIONED if mentioned else Tie.NONE
+
+
+def matched(left: tuple[Term, ...], right: tuple[Term, ...]) -> Match:
+    """Return SAME where a term of one side is a term of the other, DIFFERENT where all are known to be others."""
+    found = [same_term(one, other) for one in left for other in right]
+    if not found:
+        return Match.UNKNOWN
+    if Match.SAME in found:
+        return Match.SAME
+    return Match.DIFFERENT if all(match is Match.DIFFERENT for match in found) else Match.UNKNOWN
+
+
+def same_term(one: Term, other: Term) -> Match:
+    """Return whether two terms name one thing; a name and a description may, so that is unknown."""
+    if one.known and one.known == other.known:
+        return Match.SAME
+    if guards_clash(one.words, other.words):
+        return Match.DIFFERENT
+    if one.words and (one.words <= other.words or other.words <= one.words):
+        return Match.SAME
+    if one.proper and other.proper:
+        if one.words <= other.all_words or other.words <= one.all_words:
+            return Match.SAME
+        apart = one.person == other.person and one.words.isdisjoint(other.words)
+        return Match.DIFFERENT if apart else Match.UNKNOWN
+    return Match.UNKNOWN
+
+
+def guards_clash(one: frozenset[str], other: frozenset[str]) -> bool:
+    """True for "north_korea" and "south_korea", "minister" and "deputy_minister"."""
+    guarded = {word for word in one ^ other if "_" in word}
+    if one & other:  # "former President Bush" and "President Bush" is one man at two times
+        guarded = {word for word in guarded if not word.startswith(_OF_TIME)}
+    bases = {word.rpartition("_")[2] for word in one} & {word.rpartition("_")[2] for word in other}
+    return any(word.rpartition("_")[2] in bases for word in guarded)
+
+
+def same_source(a: Statement, b: Statement) -> bool:
+    """True where both go back to one known root."""
+    one, other = a.claim.attribution.root, b.claim.attribution.root
+    if one.anonymous or other.anonymous:
+        return False
+    if one.registry_id and one.registry_id == other.registry_id:
+        return True
+    return bool(one.name) and one.name == other.name
+
+
+def _times(a: Statement, b: Statement) -> Match:
+    pairs = [(one.interval, other.interval) for one in a.times for other in b.times]
+    if not pairs:
+        return Match.UNKNOWN
+    return Match.SAME if any(one and other and one.overlaps(other) for one, other in pairs) else Match.DIFFERENT
+
+
+def longest_run(left: tuple[str, ...], right: tuple[str, ...]) -> int:
+    """Return the length of the longest run of words that both have.
+
+    >>> longest_run(("a", "b", "c", "d"), ("x", "b", "c", "y"))
+    2
+    """
+    best = 0
+    before: dict[int, int] = {}
+    places: dict[str, list[int]] = {}
+    for index, word in enumerate(right):
+        places.setdefault(word, []).append(index)
+    for word in left:
+        now = {index: before.get(index - 1, 0) + 1 for index in places.get(word, ())}
+        best = max(best, max(now.values(), default=0))
+        before = now
+    return best
+
+
+def _comparable(a: Statement, b: Statement) -> bool:
+    """True where both hold in the same way; forecasts are compared within one source, for forecasters differ."""
+    if not (a.asserted and b.asserted):
+        return False
+    kinds = {a.standing, b.standing}
+    if kinds == {Modality.FACT} or kinds == {Modality.PLAN}:
+        return True
+    return kinds <= {Modality.PREDICTION, Modality.PLAN} and same_source(a, b)

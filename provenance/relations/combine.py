@@ -1,0 +1,92 @@
+"""The one place where findings become a relation."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from provenance.model.relation import Comparison, Finding, Probabilities, RelationKind, Side, Slot, Verdict
+from provenance.relations.align import Alignment, Match, Tie
+from provenance.relations.modality import FULFILMENT
+from provenance.relations.probability import probabilities, witnesses
+from provenance.relations.quantity import LATER_COUNT
+from provenance.relations.statement import Statement
+
+_SAME = 0.5  # probability of "same" from which two claims are shown as one
+_SAME_NARROWED = 0.35  # where one side is more precise in a slot: the words then differ by what they say more
+_CEILING = 0.99  # a score that reaches 1.0 cannot be ranked
+_UPDATES = (LATER_COUNT, FULFILMENT)
+_TELLING_SLOTS = (Slot.QUANTITY, Slot.WHEN, Slot.WHERE, Slot.POLARITY, Slot.MODALITY, Slot.ATTRIBUTION)
+_STRENGTH = {kind: len(RelationKind) - place for place, kind in enumerate(RelationKind)}
+
+
+def combine(a: Statement, b: Statement, alignment: Alignment, findings: tuple[Finding, ...]) -> Comparison:
+    """Return the relation that the findings bear, its score and probabilities.
+
+    contradicts    a rule found a conflict in a named slot, with the words of both sides. Its score is the surest
+                   conflict's, lowered where the event is less surely the same.
+    updates        the same figure later, or a plan and what came of it.
+    corroborates   probably the same (see probability.py), and no slot in which a rule saw a difference.
+    refines        the same, one side being more precise.
+    related        one story: names or a good part of the telling words in common.
+    unrelated      otherwise.
+
+    The score is 0..0.99 and rises with what speaks for the relation: for the same with the probability, for
+    contradicts and updates with the rule's sureness times that of the event, for related with the words in common.
+    """
+    chances = probabilities(witnesses(a, b, alignment, findings))
+    conflicts = [f for f in findings if f.verdict is Verdict.CONFLICTS and f.left and f.right]
+    if conflicts:
+        return Comparison(RelationKind.CONTRADICTS, _by_rule(conflicts, alignment), chances, findings)
+    updates = [f for f in findings if f.rule in _UPDATES]
+    if updates:
+        return Comparison(RelationKind.UPDATES, _by_rule(updates, alignment), chances, findings, updates[0].narrower)
+    if _may_be_same(a, b, alignment, findings):
+        agreed = _agreement(chances, findings)
+        if agreed is not None:
+            return agreed
+    kind = RelationKind.RELATED if _one_story(alignment) else RelationKind.UNRELATED
+    return Comparison(kind, round(0.8 * alignment.sureness, 4), chances, findings)
+
+
+def _by_rule(findings: list[Finding], alignment: Alignment) -> float:
+    surest = max(finding.score for finding in findings)
+    return round(_CEILING * surest * (0.6 + 0.4 * alignment.sureness), 4)
+
+
+def _may_be_same(a: Statement, b: Statement, alignment: Alignment, findings: Iterable[Finding]) -> bool:
+    """False where a rule saw a difference that it could not explain, or the two hold in different ways."""
+    if a.affirmed != b.affirmed or a.standing != b.standing or a.asserted != b.asserted:
+        return False
+    if Match.DIFFERENT in (alignment.agents, alignment.patients):
+        return False
+    return not any(f.verdict is Verdict.ABSTAINS and f.slot in _TELLING_SLOTS for f in findings)
+
+
+def _agreement(chances: Probabilities, findings: tuple[Finding, ...]) -> Comparison | None:
+    sides = {f.narrower for f in findings if f.verdict is Verdict.NARROWS and f.narrower}
+    narrower: Side | None = sides.pop() if len(sides) == 1 else None
+    if narrower is not None and chances.same >= _SAME_NARROWED:
+        return Comparison(RelationKind.REFINES, _rounded(chances.same), chances, findings, narrower)
+    if chances.same >= _SAME:
+        return Comparison(RelationKind.CORROBORATES, _rounded(chances.same), chances, findings)
+    return None
+
+
+def _rounded(probability: float) -> float:
+    return round(min(probability, _CEILING), 4)
+
+
+def _one_story(alignment: Alignment) -> bool:
+    if alignment.shared_names and (alignment.balance >= 0.1 or alignment.tie is not Tie.NONE):
+        return True
+    return alignment.balance >= 0.2 or alignment.containment >= 0.45 or alignment.shared_names >= 2
+
+
+def strength(comparison: Comparison) -> tuple[int, float]:
+    """Return what to sort by so that the strongest relation comes last: its kind, then its score."""
+    return _STRENGTH[comparison.kind], comparison.score
+
+
+def strongest(comparisons: Iterable[Comparison]) -> Comparison | None:
+    """Return the strongest relation (contradicts, then corroborates, refines, updates, related); None of none."""
+    return max(comparisons, key=strength, default=None)

@@ -1,0 +1,65 @@
+"""Whether it is so or not: a claim and its denial."""
+
+from __future__ import annotations
+
+from provenance.model.attribution import Stance
+from provenance.model.relation import Finding, Slot, Verdict
+from provenance.relations.align import Alignment, Match, Tie
+from provenance.relations.statement import Statement
+from provenance.text.words import weight
+
+_RULE = "polarity.denial"
+_ENOUGH = 0.6  # of the shorter claim's telling words in the other
+_EXTRA = 0.45  # of the denial's own words that the claim does not have: what it denies may be just these
+
+
+def denial(a: Statement, b: Statement, alignment: Alignment) -> Finding | None:
+    """One says that it is so, the other that it is not. That contradicts where both speak of the same deed of the
+    same people, and the denial denies no more than the claim says: "will not come in April" leaves May open."""
+    if a.affirmed == b.affirmed or not (a.asserted and b.asserted):
+        return None
+    doubt = _doubt(a, b, alignment)
+    if doubt:
+        return _finding(Verdict.ABSTAINS, a, b, f"one says that it is not so, but {doubt}", 0.5)
+    negative = b if a.affirmed else a
+    how = "is denied" if negative.claim.attribution.stance is Stance.DENIES else "is said not to be so"
+    return _finding(Verdict.CONFLICTS, a, b, f"what one says {how} by the other", 0.6 + 0.35 * alignment.balance)
+
+
+def _doubt(a: Statement, b: Statement, alignment: Alignment) -> str | None:
+    """Return why the one may not deny what the other says; None where nothing speaks against it."""
+    positive, negative = (a, b) if a.affirmed else (b, a)
+    if alignment.tie is not Tie.SAME and alignment.containment < 0.8:
+        return "of another deed"
+    if Match.DIFFERENT in (alignment.agents, alignment.patients):
+        return "of others"
+    if alignment.containment < _ENOUGH or not alignment.same_event:
+        return "it is not sure that they speak of one event"
+    if not alignment.comparable:
+        return "they do not hold in the same way"
+    if alignment.times is Match.DIFFERENT:
+        return "of another day"
+    if _extra(negative, positive) > _EXTRA:
+        return "it may deny only what the other does not say"
+    if _more_precise(negative, positive):
+        return "only of the day or the figure that it names"
+    return None
+
+
+def _extra(negative: Statement, positive: Statement) -> float:
+    """Return the share of the denial's telling words that the claim does not have."""
+    own = sum(map(weight, negative.core - positive.core))
+    return own / negative.core_weight if negative.core_weight else 1.0
+
+
+def _more_precise(negative: Statement, positive: Statement) -> bool:
+    """True where the denial names a day or a figure and the claim names none: the negation may be of just that."""
+    if negative.claim.attribution.stance is Stance.DENIES:
+        return False
+    return bool(negative.times and not positive.times) or bool(
+        negative.frame.quantities and not positive.frame.quantities
+    )
+
+
+def _finding(verdict: Verdict, a: Statement, b: Statement, detail: str, score: float) -> Finding:
+    return Finding(_RULE, Slot.POLARITY, verdict, a.text, b.text, detail, min(score, 0.95))

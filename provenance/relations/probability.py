@@ -1,0 +1,72 @@
+"""How likely two claims say the same, contradict each other, or neither: a logistic model over the alignment.
+
+The witnesses are few and readable, and the coefficients stand below. `benchmarks/relations.py --fit` makes them.
+The model ranks and says how sure a verdict is; it never makes a contradiction, which takes a finding of a rule.
+"""
+
+from __future__ import annotations
+
+from math import exp
+
+from provenance.model.relation import Finding, Probabilities, Verdict
+from provenance.relations.align import Alignment, Match, Tie
+from provenance.relations.statement import Statement
+
+WITNESSES = (
+    "balance",  # telling words in common, both sides
+    "containment",  # the same, of the shorter claim
+    "token_sort",
+    "run",  # longest run of content words in the same order, 10 or more = 1
+    "tie",  # predicates: the same 1, kindred 0.6, mentioned 0.5
+    "agents",  # the same 1, unknown 0, different -1
+    "patients",
+    "names",  # in common, 3 or more = 1
+    "agreements",  # findings that agree or narrow, 3 or more = 1
+    "abstentions",  # findings that saw a difference and could not tell, 3 or more = 1
+    "conflict",  # the surest conflicting finding
+    "denied",  # one is affirmed, the other denied, times containment
+    "apart",  # the two hold in different ways, or one asserts nothing
+)
+
+# Weight of each witness for "same" and for "contradict" against "neither"; the last is the constant.
+SAME = (4.0, 1.5, 1.0, 2.5, 0.8, 0.6, 0.6, 0.5, 1.5, -1.5, -4.0, -4.0, -1.0, -4.2)
+CONTRADICT = (1.5, 1.0, 0.5, 0.5, 0.8, 0.5, 0.3, 0.2, -0.5, 0.5, 5.0, 2.0, -1.0, -5.0)
+
+
+def witnesses(a: Statement, b: Statement, alignment: Alignment, findings: tuple[Finding, ...]) -> tuple[float, ...]:
+    """Return what each of WITNESSES says, -1..1 each."""
+    verdicts = [finding.verdict for finding in findings]
+    conflict = max((f.score for f in findings if f.verdict is Verdict.CONFLICTS), default=0.0)
+    differences = sum(f.verdict is Verdict.ABSTAINS and f.rule != "who.shared" for f in findings)
+    return (
+        alignment.balance,
+        alignment.containment,
+        alignment.similarity.token_sort,
+        min(alignment.run, 10) / 10,
+        {Tie.SAME: 1.0, Tie.KINDRED: 0.6, Tie.MENTIONED: 0.5}.get(alignment.tie, 0.0),
+        _grade(alignment.agents),
+        _grade(alignment.patients),
+        min(alignment.shared_names, 3) / 3,
+        min(verdicts.count(Verdict.AGREES) + verdicts.count(Verdict.NARROWS), 3) / 3,
+        min(differences, 3) / 3,
+        conflict,
+        alignment.containment if a.affirmed != b.affirmed else 0.0,
+        0.0 if a.standing == b.standing and a.asserted == b.asserted else 1.0,
+    )
+
+
+def _grade(match: Match) -> float:
+    return {Match.SAME: 1.0, Match.UNKNOWN: 0.0, Match.DIFFERENT: -1.0}[match]
+
+
+def probabilities(values: tuple[float, ...]) -> Probabilities:
+    """Return the three probabilities for these witnesses; each lies inside 0.005..0.99, none is ever certain."""
+    same, contradict = (exp(_weighed(values, weights)) for weights in (SAME, CONTRADICT))
+    total = 1.0 + same + contradict
+    damp = 0.985  # leaves a little for what no witness saw
+    rest = (1 - damp) / 3
+    return Probabilities(damp * same / total + rest, damp * contradict / total + rest, damp / total + rest)
+
+
+def _weighed(values: tuple[float, ...], weights: tuple[float, ...]) -> float:
+    return weights[-1] + sum(weight * value for weight, value in zip(weights, values, strict=False))

@@ -1,0 +1,197 @@
+"""A claim made ready for comparison: its slots in the form that the rules ask for, built once and remembered."""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+
+from provenance.model.attribution import AttributionKind, Stance
+from provenance.model.claim import SourcedClaim
+from provenance.model.frame import Argument, Event, Frame, Modality, Participant, Polarity
+from provenance.model.interval import TimeMention
+from provenance.relations.lexicon import LIGHT_VERBS, SYMMETRIC, deeds_of, deeds_of_stem
+from provenance.text.words import content_words, stem, tokens, weight
+
+_REMEMBERED = 4096
+_PERSONS = frozenset({"person"})
+_DATES = (
+    "january february march april may june july august september october november december monday tuesday "
+    "wednesday thursday friday saturday sunday today yesterday tomorrow week month year day morning evening "
+    "afternoon night last next early late earlier later half second first weekend"
+)
+_DATE_WORDS = frozenset(map(stem, _DATES.split()))
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """Someone or something that a claim speaks of, in a form that can be compared."""
+
+    text: str  # "the North Korean leader"
+    words: frozenset[str]  # of its head, or of the whole name
+    all_words: frozenset[str]  # of the whole phrase
+    known: str | None  # the registry's id or the canonical name
+    proper: bool  # a name, not a common noun
+    person: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """A claim's slots, ready to be aligned with another's."""
+
+    claim: SourcedClaim
+    order: tuple[str, ...]  # content words as they follow each other
+    core: frozenset[str]  # content words without figures, dates and "not"
+    core_weight: float
+    predicate: str  # stem of what is done, light verbs resolved: "meet" for "hold a meeting"
+    deeds: frozenset[str]  # what the predicate may stand for
+    mentioned: frozenset[str]  # every deed that any word may stand for
+    agents: tuple[Term, ...]
+    patients: tuple[Term, ...]
+    names: tuple[Term, ...]  # everyone and everything named
+    times: tuple[TimeMention, ...]  # those that can be placed
+    affirmed: bool  # a denial of a negation affirms
+    standing: Modality
+    at: datetime | None  # when it was said, else published; None: not known
+
+    @property
+    def text(self) -> str:
+        return self.claim.text
+
+    @property
+    def frame(self) -> Frame:
+        return self.claim.frame
+
+    @property
+    def on(self) -> date | None:
+        return self.at.date() if self.at else None
+
+    @property
+    def asserted(self) -> bool:
+        """True where someone says that it is so or not so; a question, a demand and a silence assert nothing."""
+        return self.standing not in (Modality.QUESTION, Modality.HYPOTHETICAL, Modality.DEMAND) and (
+            self.claim.attribution.stance not in (Stance.DECLINES, Stance.ASKS, Stance.DEMANDS, Stance.DOUBTS)
+        )
+
+    @property
+    def quoted(self) -> bool:
+        return self.claim.attribution.kind in (AttributionKind.DIRECT, AttributionKind.MIXED)
+
+
+_statements: OrderedDict[str, Statement] = OrderedDict()
+
+
+def statement_of(claim: SourcedClaim) -> Statement:
+    """Return the claim's statement; those asked for last are remembered, for one claim is compared with hundreds."""
+    known = _statements.get(claim.id)
+    if known is not None and known.claim == claim:
+        return known
+    made = _read(claim)
+    _statements[claim.id] = made
+    if len(_statements) > _REMEMBERED:
+        _statements.popitem(last=False)
+    return made
+
+
+def _read(claim: SourcedClaim) -> Statement:
+    frame, order = claim.frame, content_words(claim.text)
+    core = frozenset(word for word in order if word != "not" and not word[0].isdigit() and word not in _DATE_WORDS)
+    predicate, deeds = _predicate(frame.event)
+    agents, patients = _arguments(frame, "agent"), _arguments(frame, "patient")
+    if deeds & SYMMETRIC:
+        agents, patients = agents + patients + _arguments(frame, "with"), ()
+    times = tuple(mention for mention in frame.when if mention.interval is not None)
+    negative = frame.polarity is Polarity.NEGATIVE
+    return Statement(
+        claim=claim,
+        order=order,
+        core=core,
+        core_weight=sum(map(weight, core)),
+        predicate=predicate,
+        deeds=deeds,
+        mentioned=frozenset().union(*map(deeds_of_stem, order), deeds),
+        agents=agents,
+        patients=patients,
+        names=tuple(_named(frame)),
+        times=times,
+        affirmed=negative == (claim.attribution.stance is Stance.DENIES),
+        standing=_standing(claim, times),
+        at=_moment(claim),
+    )
+
+
+def _predicate(event: Event | None) -> tuple[str, frozenset[str]]:
+    """Return the stem of what is done and its deeds; a light verb gives way to the noun that tells."""
+    if event is None:
+        return "", frozenset()
+    verb = event.predicate.casefold()
+    if verb in LIGHT_VERBS:
+        for argument in _nouns_of_deed(event):
+            deeds = deeds_of(argument.head)
+            if deeds:
+                return stem(argument.head), deeds
+    deeds = deeds_of(verb) or deeds_of(verb.split()[0] if verb else "")
+    return " ".join(map(stem, verb.split())), deeds
+
+
+def _nouns_of_deed(event: Event) -> Iterator[Argument]:
+    for role in ("patient", "theme", "agent"):
+        yield from (argument for argument in event.arguments if argument.role == role)
+
+
+def _arguments(frame: Frame, role: str) -> tuple[Term, ...]:
+    if frame.event is None:
+        return ()
+    return tuple(_term(argument, frame.who) for argument in frame.event.arguments if argument.role == role)
+
+
+def _term(argument: Argument, who: tuple[Participant, ...]) -> Term:
+    participant = next((p for p in who if p.text and (p.text == argument.head or p.text in argument.text)), None)
+    if participant is not None and stem(argument.head.split()[-1] if argument.head else "") not in content_words(
+        participant.text
+    ):
+        participant = None  # named inside the phrase, but not its head: "a limousine used by Kim"
+    words = frozenset(content_words(participant.name or participant.text if participant else argument.head))
+    return Term(
+        text=argument.text,
+        words=words or frozenset(tokens(argument.head)),
+        all_words=frozenset(content_words(argument.text)),
+        known=(participant.registry_id or participant.name) if participant else None,
+        proper=participant is not None or argument.head[:1].isupper(),
+        person=participant is not None and participant.kind in _PERSONS,
+    )
+
+
+def _named(frame: Frame) -> Iterator[Term]:
+    for who in frame.who:
+        words = frozenset(content_words(who.name or who.text))
+        if words:
+            yield Term(who.text, words, words, who.registry_id or who.name, True, who.kind in _PERSONS)
+
+
+def _standing(claim: SourcedClaim, times: tuple[TimeMention, ...]) -> Modality:
+    """Return how the claim holds, its attribution considered: "denied that he would go" is a plan denied."""
+    modality, stance, event = claim.frame.modality, claim.attribution.stance, claim.frame.event
+    words = set(tokens(claim.text))
+    if modality is Modality.HYPOTHETICAL and stance is Stance.DENIES and "would" in words and "if" not in words:
+        return Modality.PLAN
+    if modality is not Modality.FACT:
+        return modality
+    if stance is Stance.PLANS or (event is not None and event.tense == "future"):
+        return Modality.PLAN
+    published = claim.article.published_on
+    ahead = published and times and all(t.interval and t.interval.start and t.interval.start > published for t in times)
+    return Modality.PLAN if ahead and (event is None or event.tense != "past") else modality
+
+
+def _moment(claim: SourcedClaim) -> datetime | None:
+    """Return when it was said if that is one day before the article, else when the article was published."""
+    published = datetime.fromisoformat(claim.article.published) if claim.article.published else None
+    if published is not None and published.tzinfo is not None:
+        published = published.astimezone(UTC).replace(tzinfo=None)
+    said = claim.attribution.said.interval if claim.attribution.said else None
+    if said is not None and said.is_day and said.start is not None:
+        day = datetime(said.start.year, said.start.month, said.start.day)
+        return published if published is not None and published.date() == said.start else day
+    return published

@@ -1,0 +1,145 @@
+"""The days that two claims give one event."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from provenance.model.frame import Modality
+from provenance.model.interval import DateInterval, TimeMention
+from provenance.model.relation import Finding, Side, Slot, Verdict
+from provenance.relations.align import Alignment, Match, Tie
+from provenance.relations.lexicon import Recurrence
+from provenance.relations.statement import Statement
+
+_RULE = "when.interval"
+_NEAR = timedelta(days=7)  # an arranged event further away than this is more likely another one of its kind
+_NEXT_DOOR = timedelta(days=1)  # for what may happen again tomorrow
+
+
+def interval(a: Statement, b: Statement, alignment: Alignment) -> Finding | None:
+    """Both claims give one event a day. Days in common agree, and the shorter span is the more precise. Days apart
+    contradict only where predicate and participants are the same and the event cannot have happened on both."""
+    if not a.times or not b.times or not (a.asserted and b.asserted):
+        return None
+    if len(a.times) > 1 and len(b.times) > 1:
+        return _of_several(a, b, alignment)
+    pairs = [(one, other) for one in a.times for other in b.times]
+    for one, other in pairs:
+        if _overlap(one, other):
+            return _common_days(one, other, alignment)
+    if len(pairs) > 1:
+        return _finding(Verdict.ABSTAINS, *pairs[0], "one side names several times, none of them the other's")
+    return _apart(a, b, alignment, *pairs[0])
+
+
+def _of_several(a: Statement, b: Statement, alignment: Alignment) -> Finding | None:
+    for one in a.times:
+        for other in b.times:
+            if one.interval == other.interval:
+                return _common_days(one, other, alignment)
+    return None
+
+
+def _overlap(one: TimeMention, other: TimeMention) -> bool:
+    return bool(one.interval and other.interval and one.interval.overlaps(other.interval))
+
+
+def _common_days(one: TimeMention, other: TimeMention, alignment: Alignment) -> Finding | None:
+    left, right = one.interval, other.interval
+    if left is None or right is None or alignment.tie is Tie.NONE:
+        return None
+    if left == right:
+        return _finding(Verdict.AGREES, one, other, f"both mean {left}")
+    if left.contains(right):
+        return _finding(Verdict.NARROWS, one, other, f"{right} lies inside {left}", narrower=Side.B)
+    if right.contains(left):
+        return _finding(Verdict.NARROWS, one, other, f"{left} lies inside {right}", narrower=Side.A)
+    return _finding(Verdict.ABSTAINS, one, other, f"{left} and {right} share some days")
+
+
+def _apart(a: Statement, b: Statement, alignment: Alignment, one: TimeMention, other: TimeMention) -> Finding | None:
+    left, right = one.interval, other.interval
+    if left is None or right is None:
+        return None
+    doubt = _doubt(a, b, alignment) or _doubt_of_year(one, other) or _another_event(a, b, alignment, left, right)
+    if doubt:
+        return _finding(Verdict.ABSTAINS, one, other, f"{left} and {right} differ, but {doubt}")
+    sure = 0.9 if left.is_day and right.is_day else 0.75
+    return _finding(Verdict.CONFLICTS, one, other, f"{left} and {right} have no day in common", score=sure)
+
+
+def _doubt(a: Statement, b: Statement, alignment: Alignment) -> str | None:
+    """Return why the two may not be about one event held to be on one day; None where nothing speaks against it."""
+    if alignment.tie is not Tie.SAME:
+        return "the two say different things of it"
+    if not alignment.same_event:
+        return "it is not sure that they speak of one event"
+    if not alignment.comparable:
+        return "one is a plan or a possibility, the other is not"
+    if a.affirmed != b.affirmed:
+        return "one says that it is not so"
+    return None
+
+
+def _doubt_of_year(one: TimeMention, other: TimeMention) -> str | None:
+    if not (one.year_inferred or other.year_inferred) or not one.interval or not other.interval:
+        return None
+    same_without_year = _month_and_day(one.interval.start) == _month_and_day(other.interval.start)
+    return "the year of one is only inferred" if same_without_year else None
+
+
+def _month_and_day(day: date | None) -> tuple[int, int] | None:
+    return (day.month, day.day) if day else None
+
+
+def _another_event(
+    a: Statement, b: Statement, alignment: Alignment, left: DateInterval, right: DateInterval
+) -> str | None:
+    """Return why it may have happened on both: again, or all the time."""
+    if alignment.recurrence is Recurrence.LASTING:
+        return "what they speak of lasts"
+    if Modality.FACT in {a.standing, b.standing} and _is_plan_by_tense(a) != _is_plan_by_tense(b):
+        return "one looks back and the other ahead"
+    if alignment.recurrence is Recurrence.ONCE:
+        return None
+    apart = _gap(left, right)
+    if alignment.recurrence is Recurrence.ARRANGED and apart <= _NEAR:
+        return None
+    alike = alignment.balance >= 0.6 and alignment.containment >= 0.75
+    if apart <= _NEXT_DOOR and alike:
+        return None
+    if alike and alignment.patients is Match.SAME and alignment.agents is Match.SAME and alignment.balance >= 0.8:
+        return None
+    return "it may have happened twice"
+
+
+def _is_plan_by_tense(statement: Statement) -> bool:
+    return statement.standing in (Modality.PLAN, Modality.PREDICTION)
+
+
+def _gap(left: DateInterval, right: DateInterval) -> timedelta:
+    first, second = sorted((left, right), key=lambda days: days.start or days.end or date.min)
+    return second.start - first.end if first.end and second.start else timedelta.max
+
+
+def _finding(
+    verdict: Verdict,
+    one: TimeMention,
+    other: TimeMention,
+    detail: str,
+    *,
+    score: float = 1.0,
+    narrower: Side | None = None,
+) -> Finding:
+    return Finding(
+        rule=_RULE,
+        slot=Slot.WHEN,
+        verdict=verdict,
+        left=one.text,
+        right=other.text,
+        detail=detail,
+        score=score if verdict is not Verdict.ABSTAINS else 0.5,
+        narrower=narrower,
+        left_span=one.span,
+        right_span=other.span,
+    )

