@@ -107,8 +107,8 @@ _IRREGULAR = {
 }
 # Nouns whose plural looks like the singular, or like none.
 UNCHANGED = frozenset(
-    "aircraft personnel staff crew police series species troops-in-contact head offspring sheep fish deer spacecraft "
-    "hovercraft military infantry cattle helicopters-in-service percent".split()
+    "aircraft personnel staff crew police series species  head offspring sheep fish deer spacecraft "
+    "hovercraft military infantry cattle  percent".split()
 )
 # "43 killed", "12 dead": the figure counts people.
 STATES_OF_PEOPLE = frozenset(
@@ -121,7 +121,7 @@ _STOPS = frozenset(
     "was were is are be been being am has have had having do does did will would shall should may might can could must "
     "said says say told reported died left went came fell rose took made got gave were not no it he she they we you i this "
     "these those his her its their our my into over under about after before during since until against between through "
-    "because so up down out off near per each every other-than including such least most".split()
+    "because so up down out off near per each every including such least most".split()
 )
 _WORD = re.compile(r"[ \t\u00a0\n]{1,2}(\(?)((?:[A-Z]\.){2,}|[A-Za-zÀ-ÿ][\w'’-]*)")
 _REACH = 5  # words after a number among which its noun is looked for
