@@ -111,7 +111,7 @@ def measure(documents: Sequence[Article], repeat: int) -> Figures:
 
 
 def stay_on_one_core() -> None:
-    """Numeric libraries that are loaded from here on start one thread; where the system can, the process gets one core."""
+    """Give the process one core, where the system can, and what is loaded from here on one thread."""
     for library in ("OMP", "OPENBLAS", "MKL", "BLIS", "VECLIB_MAXIMUM"):
         os.environ[f"{library}_NUM_THREADS"] = "1"
     if hasattr(os, "sched_setaffinity"):

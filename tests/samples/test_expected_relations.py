@@ -1,0 +1,58 @@
+"""Gold: what the samples' articles are to each other, as samples/expected.json says."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+EXPECTED = json.loads((Path(__file__).parents[2] / "samples" / "expected.json").read_text(encoding="utf-8"))
+
+
+def cases(kind):
+    """Return a test case for each row; a row with a `miss` is known to fail, for the reason that it gives."""
+    for row in EXPECTED[kind]:
+        marks = [pytest.mark.xfail(reason=row["miss"], strict=True)] if "miss" in row else []
+        yield pytest.param(row, marks=marks, id=row["why"].replace(" ", "-"))
+
+
+def told(relations):
+    return [(row["relation"], row["a"]["text"], row["b"]["text"]) for row in relations]
+
+
+def conflicting_slots(relation):
+    return {finding["slot"] for finding in relation["findings"] if finding["verdict"] in ("conflicts", "narrows")}
+
+
+def test_every_sample_is_read_and_makes_claims(newsroom):
+    assert len(newsroom.articles) == 32
+    assert [name for name, record in newsroom.articles.items() if not record["claims"]] == []
+
+
+@pytest.mark.parametrize("row", cases("expected"))
+def test_a_relation_that_is_there_is_found(newsroom, row):
+    found = newsroom.between(row["a"], row["b"])
+    right = [relation for relation in found if relation["relation"] in row["relation"]]
+    assert right, f"expected {row['relation']}, found {told(found)}"
+    if "slot" in row:
+        assert any(row["slot"] in conflicting_slots(relation) for relation in right), right
+    if "independent" in row:
+        assert {relation["independent"] for relation in right} == {row["independent"]}, right
+
+
+@pytest.mark.parametrize("row", cases("forbidden"))
+def test_a_look_alike_is_not_taken_for_a_contradiction(newsroom, row):
+    found = newsroom.between(row["a"], row["b"])
+    assert told([relation for relation in found if relation["relation"] in row["relation"]]) == []
+
+
+@pytest.mark.parametrize("row", cases("origins"))
+def test_origins_are_counted_as_a_reader_would(newsroom, row):
+    claims = newsroom.claims_at(row["claim"])
+    assert claims, "these words make no claim"
+    report = newsroom.report(claims[0])
+    assert report["assessment"] == row["assessment"]
+    for bound in ("min", "max"):
+        if bound in row:
+            assert report["origins"][bound] in row[bound], report["origin_groups"]
