@@ -27,7 +27,7 @@ class Newsroom:
     relations: dict[frozenset[str], Json]
 
     def claims_at(self, quoted: Json) -> list[str]:
-        """Return the ids of the claims that these words make, fullest first; fails where the article lacks the words."""
+        """Return the ids of the claims that these words make, fullest first."""
         record = self.articles[quoted["article"]]
         start = record["article"]["text"].find(quoted["words"])
         assert start >= 0, f"{quoted['article']} does not say {quoted['words']!r}"

@@ -12,9 +12,11 @@ EXPECTED = json.loads((Path(__file__).parents[2] / "samples" / "expected.json").
 
 def cases(kind):
     """Return a test case for each row; a row with a `miss` is known to fail, for the reason that it gives."""
-    for row in EXPECTED[kind]:
-        marks = [pytest.mark.xfail(reason=row["miss"], strict=True)] if "miss" in row else []
-        yield pytest.param(row, marks=marks, id=row["why"].replace(" ", "-"))
+    return [pytest.param(row, marks=known_miss(row), id=row["why"].replace(" ", "-")) for row in EXPECTED[kind]]
+
+
+def known_miss(row):
+    return [pytest.mark.xfail(reason=row["miss"], strict=True)] if "miss" in row else []
 
 
 def told(relations):
