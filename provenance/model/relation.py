@@ -100,6 +100,12 @@ class Relation:
     comparison: Comparison
     independent: bool = False  # True only where both roots are known and differ, by name, wire credit and copied text
     dependence: str | None = None  # why the two are not independent, or that it is not known
+    judged: RelationKind | None = None  # what a person says they are; `comparison` keeps what the program found
+
+    @property
+    def kind(self) -> RelationKind:
+        """What the relation counts as: a person's verdict where there is one."""
+        return self.judged or self.comparison.kind
 
     def other(self, claim_id: str) -> SourcedClaim:
         return self.b if self.a.id == claim_id else self.a

@@ -6,6 +6,7 @@ IMMEDIATE) and waits for another writer instead of failing half-way. On PostgreS
 
 from __future__ import annotations
 
+import sqlite3
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -23,13 +24,21 @@ LOCK_WAIT_SECONDS = 60  # how long a writer waits for another one; an article ta
 
 # What SQLite says, and what the user is told: (words in the message, what, hint).
 FAILURES = (
-    ("unable to open database file", "the database cannot be opened", "check that the folder exists and may be written"),
+    (
+        "unable to open database file",
+        "the database cannot be opened",
+        "check that the folder exists and may be written",
+    ),
     ("file is not a database", "is not an SQLite database", "give another --db, or move the file away"),
     ("file is encrypted", "is not an SQLite database", "give another --db, or move the file away"),
     ("readonly database", "the database may not be written", "check the permissions of the file and its folder"),
     ("disk is full", "the disk is full, nothing of this step was stored", "free some space and run the command again"),
     ("disk i/o error", "the disk could not be read or written", "check the disk and run `provenance db check`"),
-    ("database is locked", "another program holds the database", "wait until it has finished and run the command again"),
+    (
+        "database is locked",
+        "another program holds the database",
+        "wait until it has finished and run the command again",
+    ),
 )
 DAMAGE = ("malformed", "not a database page", "database corruption")
 
@@ -83,11 +92,14 @@ def use_write_ahead_log(engine: Engine) -> None:
     while True:
         # The change of mode needs the file alone and does not wait for it, as other statements do.
         try:
-            with engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
-                connection.exec_driver_sql("PRAGMA journal_mode = WAL")
+            connection = engine.raw_connection()  # the mode cannot change inside a transaction
+            try:
+                connection.cursor().execute("PRAGMA journal_mode = WAL")
+            finally:
+                connection.close()
             return
-        except DBAPIError as error:
-            if "locked" not in str(error.orig) or time.monotonic() > until:
+        except sqlite3.OperationalError as error:
+            if "locked" not in str(error) or time.monotonic() > until:
                 raise
             time.sleep(0.02)
 
@@ -100,6 +112,8 @@ def failures_named(engine: Engine) -> Iterator[None]:
         yield
     except DBAPIError as error:
         raise _named(str(error.orig), place) from error
+    except sqlite3.Error as error:  # from a statement that went past SQLAlchemy
+        raise _named(str(error), place) from error
     except (UnicodeEncodeError, OverflowError) as error:
         raise UnreadableInput(f"holds what no database can store: {error}") from error
     except SQLAlchemyError as error:

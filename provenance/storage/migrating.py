@@ -23,14 +23,16 @@ def find_migrations() -> Path:
     for folder in (package / "migrations", package.parent / "migrations"):
         if (folder / "env.py").is_file():
             return folder
-    raise StorageError("the migrations are not where they should be", where=str(package), hint="install the package again")
+    raise StorageError(
+        "the migrations are not where they should be", where=str(package), hint="install the package again"
+    )
 
 
 def upgrade(engine: Engine, revision: str = "head") -> bool:
     """Bring the database to the revision; True where that changed it.
 
     One transaction: a process killed half-way leaves the old version. Two processes that open a new file at once wait
-    for each other. Raises NewerDatabase, and touches nothing, where the database knows a revision this program does not.
+    for each other. Raises NewerDatabase, and touches nothing, where the database has a revision that is not known here.
     """
     config = _config()
     script = ScriptDirectory.from_config(config)
