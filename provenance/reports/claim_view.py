@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from provenance.model.answer import ClaimInContext
 from provenance.model.attribution import Attribution
-from provenance.model.claim import SourcedClaim
 from provenance.model.exchange import Json, spans_out
 from provenance.model.source import Hop
 from provenance.model.span import Span
@@ -30,28 +29,19 @@ VIEW_FORMATS = (TableFormat.TABLE, TableFormat.JSON, TableFormat.JSONL, TableFor
 TOLD_ELSEWHERE = ("said by", "speaks of", "places")  # the tree and the frame tell them in full
 
 
-@dataclass(frozen=True, slots=True)
-class ClaimInContext:
-    """A claim with the exact words of the sentence it stands in, and where that sentence starts in the article."""
+def attributed(view: ClaimInContext) -> tuple[Piece, ...]:
+    """Return the sentence cut into source, cue, content and the rest."""
+    attribution = view.claim.attribution
+    roles = {Role.SOURCE: attribution.source, Role.CUE: attribution.cue, Role.CONTENT: attribution.content}
+    return mark(view.sentence, view.start, roles)
 
-    claim: SourcedClaim
-    sentence: str
-    start: int
 
-    @property
-    def pieces(self) -> tuple[Piece, ...]:
-        """The sentence cut into source, cue, content and the rest."""
-        attribution = self.claim.attribution
-        roles = {Role.SOURCE: attribution.source, Role.CUE: attribution.cue, Role.CONTENT: attribution.content}
-        return mark(self.sentence, self.start, roles)
-
-    @property
-    def words(self) -> str:
-        """The claim's own words in the sentence, where they do not stand together joined by dots."""
-        own = [
-            piece.text for piece in mark(self.sentence, self.start, {Role.CLAIM: self.claim.claim.span}) if piece.role
-        ]
-        return " ... ".join(own)
+def own_words(view: ClaimInContext) -> str | None:
+    """Return the claim's own words, joined by dots where they are broken; None where they are the whole content."""
+    claim, content = view.claim.claim.span, view.claim.attribution.content
+    if claim == content:
+        return None
+    return " ... ".join(piece.text for piece in mark(view.sentence, view.start, {Role.CLAIM: claim}) if piece.role)
 
 
 def render_claim(view: ClaimInContext, form: TableFormat, screen: Screen) -> str:
@@ -106,9 +96,9 @@ def _blocks(view: ClaimInContext, screen: Screen) -> Iterator[RenderableType]:
     yield styled(f"Claim {view.claim.id}", "dim")
     yield styled(view.claim.text, "bold")
     yield ""
-    yield marked_text(view.pieces, screen)
-    if view.words:
-        yield styled(f"words of this claim: {view.words}", "dim")
+    yield marked_text(attributed(view), screen)
+    if words := own_words(view):
+        yield styled(f"words of this claim: {words}", "dim")
     yield ""
     yield styled("Who says so", "bold underline")
     yield indented(_chain(view.claim.attribution, screen))

@@ -8,10 +8,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from provenance.model.answer import ClaimInContext
 from provenance.model.claim import SourcedClaim
 from provenance.model.report import CorroborationReport
 from provenance.model.span import Span
-from provenance.reports.claim_view import ClaimInContext, render_claim
+from provenance.reports.claim_view import render_claim
 from provenance.reports.marked import Piece, Role, mark
 from provenance.reports.screen import PLAIN, Screen
 from provenance.reports.tables import TableFormat
