@@ -1,0 +1,31 @@
+"""Who is credited with which words.
+
+An engine finds triples of source, cue and content; naming and chaining, which every engine shares, make attributions of
+them. The rules (rules.py) are the engine that needs no training.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from provenance.extraction.attribution.chains import Chains
+from provenance.extraction.attribution.rules import QuotationsOnly, Rules
+from provenance.extraction.attribution.triples import Engine, Triple
+from provenance.extraction.reading import Reading
+from provenance.model.attribution import Attribution
+
+if TYPE_CHECKING:
+    from provenance.registry import Registry
+
+RULES = Rules()
+QUOTATIONS_ONLY = QuotationsOnly()
+
+
+def find_attributions(
+    reading: Reading, registry: Registry | None, engine: Engine = RULES
+) -> tuple[Attribution, ...]:
+    """Return the credited attributions of a reading, in the order of the text; own voice is not among them."""
+    return Chains(reading, registry).attributions(engine.find(reading))
+
+
+__all__ = ["QUOTATIONS_ONLY", "RULES", "Engine", "Triple", "find_attributions"]

@@ -1,0 +1,147 @@
+"""Crediting without a verb: "according to", "in her words", "Police: ...", "..., per the ministry"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from provenance.extraction.attribution.predicates import subtree
+from provenance.extraction.attribution.stretches import inside_marks, spans_of
+from provenance.extraction.attribution.triples import Triple
+from provenance.extraction.reading import Reading, Sentence
+from provenance.languages.english.sources import IMAGE_NOUNS, SHOWING_VERBS, SOURCE_NOUNS, WORDS_OF
+from provenance.model.span import Span
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_CLAUSE_HEADS = frozenset(("ROOT", "ccomp", "conj", "advcl", "relcl", "parataxis", "acl", "pcomp", "xcomp"))
+_LONGEST_NAME = 9  # tokens before the colon of a headline
+
+
+def formula_triples(reading: Reading, sentence: Sentence) -> list[Triple]:
+    """Return what the sentence credits by a set phrase."""
+    found = []
+    for token in sentence.doc:
+        triple = _according(sentence, token) or _in_words_of(sentence, token) or _shown(sentence, token)
+        if triple is not None and inside_marks(reading, triple.place.start) is None:
+            found.append(triple)
+    return found or _colon(reading, sentence)
+
+
+def _according(sentence: Sentence, token: Token) -> Triple | None:
+    doc = sentence.doc
+    if token.lower_ == "according":
+        to = next((child for child in token.children if child.lower_ == "to"), None)
+        if to is None and token.i + 1 < len(doc) and doc[token.i + 1].lower_ == "to":
+            to = doc[token.i + 1]
+        cue = {token.i} | ({to.i} if to is not None else set())
+        named = _object(to) or _object(token) if to is not None else None
+    elif token.lower_ == "per" and token.dep_ == "prep":
+        cue, named = {token.i}, _object(token)
+        if named is not None and (named.ent_type_ not in ("PERSON", "ORG") and named.lower_ not in SOURCE_NOUNS):
+            return None
+    else:
+        return None
+    if named is None:
+        return None
+    source = subtree(named)
+    formula = {i for i in (*cue, *source)}
+    return _rest(sentence, token, frozenset(source), frozenset(cue), frozenset(formula), "according to")
+
+
+def _object(preposition: Token) -> Token | None:
+    return next((child for child in preposition.children if child.dep_ in ("pobj", "pcomp")), None)
+
+
+def _in_words_of(sentence: Sentence, token: Token) -> Triple | None:
+    """"In Kim's view, ..." """
+    if token.lower_ not in ("in", "by") or token.dep_ != "prep":
+        return None
+    noun = _object(token)
+    if noun is None or noun.lower_ not in WORDS_OF:
+        return None
+    owner = next((child for child in noun.children if child.dep_ == "poss"), None)
+    of = next((child for child in noun.children if child.lower_ == "of"), None)
+    owner = owner or (_object(of) if of is not None else None)
+    if owner is None:
+        return None
+    source = frozenset(i for i in subtree(owner) if sentence.doc[i].tag_ != "POS")
+    formula = subtree(token)
+    return _rest(sentence, token, source, formula - source, formula, "in words of")
+
+
+def _rest(
+    sentence: Sentence, token: Token, source: frozenset[int], cue: frozenset[int], formula: frozenset[int], lemma: str
+) -> Triple | None:
+    """Return the formula's triple: its content is the rest of the clause that it stands in."""
+    clause = token.head
+    while clause.dep_ not in _CLAUSE_HEADS or clause.pos_ not in ("VERB", "AUX"):
+        if clause.head.i == clause.i:
+            break
+        clause = clause.head
+    content = subtree(clause) - formula
+    doc = sentence.doc
+    whole = min(formula) == 0 or doc[min(formula) - 1].text == ","
+    if whole and (clause.dep_ == "ROOT" or max(formula) >= len(doc) - 2) and len(content) < 3:
+        content = frozenset(range(len(doc))) - formula
+    spans = spans_of(sentence, content)
+    if not spans:
+        return None
+    return Triple(spans_of(sentence, source), spans_of(sentence, cue), spans, lemma, "around")
+
+
+def _shown(sentence: Sentence, verb: Token) -> Triple | None:
+    """"NK News showed photos on its website of preparations": what the pictures are of."""
+    if verb.pos_ != "VERB" or verb.lemma_.lower() not in SHOWING_VERBS:
+        return None
+    picture = next((c for c in verb.children if c.dep_ == "dobj" and c.lemma_.lower() in IMAGE_NOUNS), None)
+    subject = next((child for child in verb.children if child.dep_ == "nsubj"), None)
+    if picture is None or subject is None:
+        return None
+    opens = ("of", "showing", "depicting", "that")
+    own = subtree(verb)
+    start = next((i for i in sorted(own) if i > picture.i and sentence.doc[i].lower_ in opens), None)
+    if start is None:
+        return None
+    skip = 1 if sentence.doc[start].lower_ != "that" else 2
+    content = frozenset(i for i in own if i >= start + skip)
+    cue = frozenset((verb.i, picture.i))
+    spans = spans_of(sentence, content)
+    return Triple(spans_of(sentence, subtree(subject))[:1], spans_of(sentence, cue), spans, "show", "obj") if spans else None
+
+
+def _colon(reading: Reading, sentence: Sentence) -> list[Triple]:
+    """"Police: Two held" and "Two held: police" """
+    doc = sentence.doc
+    colon = next((token for token in doc if token.text == ":"), None)
+    if colon is None or not 0 < colon.i < len(doc) - 1 or inside_marks(reading, sentence.token_span(colon).start):
+        return []
+    before, after = list(doc[: colon.i]), list(doc[colon.i + 1 :])
+    closing = not doc[len(doc) - 1].is_punct
+    if _names_a_source(before):
+        source, content = before, after
+    elif closing and _names_a_source(after) and len(after) <= 5 and len(before) > 3:
+        source, content = after, before
+    else:
+        return []
+    spans = spans_of(sentence, (token.i for token in content))
+    names = spans_of(sentence, (token.i for token in source))
+    if not spans or not names:
+        return []
+    cue = sentence.token_span(colon)
+    return [Triple(names[:1], (Span(cue.start, cue.end),), spans, ":", "colon", 0.8)]
+
+
+def _names_a_source(tokens: list[Token]) -> bool:
+    """True for a noun phrase that can speak: a name, an office, "police", "poll"; no sentence, no list heading."""
+    words = [token for token in tokens if not token.is_punct and not token.is_space]
+    if not words or len(words) > _LONGEST_NAME:
+        return False
+    if any(token.pos_ in ("VERB", "AUX") and token.tag_ in ("VBD", "VBZ", "VBP", "MD") for token in words):
+        return False
+    if words[-1].lower_ in SOURCE_NOUNS or words[0].lower_ in SOURCE_NOUNS and len(words) <= 3:
+        return True
+    if any(token.ent_type_ in ("PERSON", "ORG") for token in words) and words[0].ent_type_ not in ("DATE", "TIME"):
+        return all(token.text[0].isupper() or token.lower_ in ("of", "the", "for", "and", "de", "al") or
+                   token.pos_ in ("NOUN", "ADJ") for token in words)
+    return len(words) <= 2 and all(token.text.isupper() and len(token.text) > 2 for token in words)

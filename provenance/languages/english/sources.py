@@ -1,0 +1,90 @@
+"""Nouns that name sources, and what kind of source each is."""
+
+from __future__ import annotations
+
+from provenance.model.source import SourceKind
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(word.replace("_", " ") for word in text.split())
+
+
+# People who can be meant without being named: the head nouns of anonymous sources.
+PEOPLE = _words("""
+    source sources official officials diplomat diplomats aide aides adviser advisers advisor advisors analyst analysts
+    expert experts observer observers insider insiders witness witnesses eyewitness eyewitnesses resident residents
+    person people man woman men women lawmaker lawmakers senator senators staffer staffers employee employees worker
+    workers executive executives operative operatives strategist strategists spokesman spokeswoman spokesperson
+    spokespeople representative representatives delegate delegates supporter supporters critic critics opponent
+    opponents protester protesters activist activists veteran veterans voter voters citizen citizens economist
+    economists historian historians scientist scientists researcher researchers doctor doctors nurse nurses lawyer
+    lawyers attorney attorneys prosecutor prosecutors judge judges investigator investigators detective detectives
+    officer officers soldier soldiers general generals commander commanders politician politicians minister ministers
+    leader leaders member members colleague colleagues friend friends neighbor neighbors neighbour neighbours relative
+    relatives survivor survivors passenger passengers student students teacher teachers professor professors scholar
+    scholars journalist journalists reporter reporters editor editors columnist columnists author authors driver
+    trader traders banker bankers investor investors manager managers consultant consultants donor donors bureaucrat
+    farmer farmers fisherman fishermen guard guards negotiator negotiators ambassador ambassadors envoy envoys
+    participant participants attendee attendees pilot pilots rescuer rescuers
+""")
+ANONYMOUS_HEADS = _words("source sources insider insiders person people informant informants whistleblower")
+INDEFINITE = _words("some others many several few most all someone somebody none both one those people anyone everyone")
+SPOKESPEOPLE = _words("spokesman spokeswoman spokesperson spokespeople representative")
+
+CROWDS = _words("""
+    resident residents protester protesters critic critics supporter supporters opponent opponents voter voters
+    observer observers expert experts analyst analysts economist economists activist activists neighbor neighbors
+    neighbour neighbours villager villagers demonstrator demonstrators crowd fan fans user users reader readers
+    scientist scientists researcher researchers historian historians scholar scholars public others many some
+    """)
+
+AGENCIES = _words("agency news_agency newswire wire wire_service")
+OUTLETS = _words("""
+    newspaper paper magazine daily weekly tabloid broadsheet outlet site website channel network station broadcaster
+    broadcast television tv radio journal publication blog media press portal program programme show
+""")
+GOVERNMENT = _words("""
+    government ministry ministries department administration authorities authority kremlin cabinet council parliament
+    congress senate house embassy consulate military army navy police bureau commission committee office presidency
+    regime state city treasury pentagon secretariat minister spokesman spokeswoman foreign_ministry
+""")
+COURTS = _words("court judge judges jury tribunal justices")
+DOCUMENTS = _words("""
+    statement report letter document documents memo memorandum email emails e-mail study paper filing complaint
+    indictment affidavit lawsuit transcript book article story editorial column release communique declaration
+    resolution law bill constitution note notice order decree ruling audit review analysis dossier cable cables plan
+    testimony records record file files website announcement reports statements communiqué white_paper headline text
+    message contract agreement treaty op-ed brief findings
+""")
+DATA = _words("poll polls survey surveys data statistics figures census numbers results index tally polling estimates "
+              "exit_poll exit_polls study research evidence")
+IMAGES = _words("photo photos photograph photographs picture pictures image images video videos footage clip clips "
+                "tape recording recordings film screenshot screenshots satellite_images")
+SOCIAL = _words("tweet tweets post posts facebook twitter instagram hashtag thread message")
+ORGANIZATIONS = _words("""
+    company firm group organization organisation party campaign union association foundation institute university
+    center centre bank corporation club team coalition alliance church charity think_tank league federation society
+    nonprofit agency board chamber trust fund
+""")
+
+KINDS: tuple[tuple[frozenset[str], SourceKind], ...] = (
+    (IMAGES, SourceKind.IMAGE),
+    (SOCIAL, SourceKind.SOCIAL),
+    (DATA, SourceKind.DATA),
+    (DOCUMENTS, SourceKind.DOCUMENT),
+    (COURTS, SourceKind.COURT),
+    (AGENCIES, SourceKind.AGENCY),
+    (OUTLETS, SourceKind.OUTLET),
+    (GOVERNMENT, SourceKind.GOVERNMENT),
+    (ORGANIZATIONS, SourceKind.ORGANIZATION),
+    (CROWDS, SourceKind.CROWD),
+    (PEOPLE, SourceKind.PERSON),
+)
+
+SOURCE_NOUNS = (
+    PEOPLE | AGENCIES | OUTLETS | GOVERNMENT | COURTS | DOCUMENTS | DATA | ORGANIZATIONS
+) - _words("show state house city order order note bill law plan program man woman text message team board record file")
+
+IMAGE_NOUNS = IMAGES | _words("footage satellite_imagery imagery")
+SHOWING_VERBS = _words("show publish post release air broadcast carry run share display feature")
+WORDS_OF = _words("words view opinion telling estimation account mind words reckoning")
