@@ -1,1 +1,6 @@
-"""Readers: bytes to articles."""
+"""Readers: from bytes to articles, with what is known of their outlet, date and language."""
+
+from provenance.ingest.metadata import GivenMetadata
+from provenance.ingest.reading import INPUT_FORMATS, READERS, read
+
+__all__ = ["INPUT_FORMATS", "READERS", "GivenMetadata", "read"]

@@ -39,6 +39,18 @@ def find_furniture(text: str, knows: Knows | None = None) -> Spans:
     return merged([*(block.span for block, is_marked in zip(blocks, marked, strict=True) if is_marked), *credit])
 
 
+def find_headline(text: str) -> Span | None:
+    """Return the article's title where it stands above its text: the first line there that could be one.
+
+    None where the text begins at once, or where there is no text below.
+    """
+    blocks = find_blocks(text)
+    marked = [_is_furniture(block) for block in blocks]
+    first, last = _body(blocks, marked)
+    headline = _headline(blocks, marked, first) if last >= 0 else None
+    return blocks[headline].span if headline is not None else None
+
+
 def _marked(blocks: Sequence[Block], credit: set[Span]) -> list[bool]:
     marked = [block.span in credit or _is_furniture(block) for block in blocks]
     first, last = _body(blocks, marked)
