@@ -19,6 +19,7 @@ from provenance.model.interval import DateInterval
 from provenance.text.words import content_words, stem, weight
 
 _TELLING_WORD = 0.75  # a lighter word is common: it would find everything
+_FEW = 2  # with fewer telling words, common ones are indexed too, two by two: "the president", "left the country"
 _MAX_KEYS = 96  # a claim of five thousand characters must not flood the index
 _DAYS_APART = 3  # a span of up to so many days is indexed day by day
 
@@ -26,8 +27,9 @@ _DAYS_APART = 3  # a span of up to so many days is indexed day by day
 def keys_of(claim: SourcedClaim) -> tuple[int, ...]:
     """Return the claim's index keys, sorted: 63-bit hashes, never negative, at most 96, the most telling kept.
 
-    There is one for each telling word, each name or registry entry, each pair of names, each name with the predicate,
-    each figure with what it counts, and each day. "not" is no key: a claim must find its denial.
+    There is one for each telling word (pairs of common words where there are few), each name or registry entry, each
+    pair of names, each name with the predicate, each figure with what it counts, and each day. "not" is no key: a
+    claim must find its denial.
     """
     found = dict.fromkeys(_hash(phrase) for phrase in _phrases(claim))
     return tuple(sorted(list(found)[:_MAX_KEYS]))
@@ -55,7 +57,10 @@ def _phrases(claim: SourcedClaim) -> Iterator[str]:
     for name in names:
         yield f"name\x1f{name}"
     words = sorted(prepared(claim).telling - {"not"}, key=lambda word: (-weight(word), word))
-    yield from (f"word\x1f{word}" for word in words if weight(word) >= _TELLING_WORD)
+    telling = [word for word in words if weight(word) >= _TELLING_WORD]
+    yield from (f"word\x1f{word}" for word in telling)
+    if len(telling) < _FEW:
+        yield from (f"words\x1f{first}\x1f{second}" for first, second in combinations(sorted(words[:6]), 2))
 
 
 def _names(claim: SourcedClaim) -> list[str]:

@@ -124,13 +124,21 @@ def same_term(one: Term, other: Term) -> Match:
     if guards_clash(one.words, other.words):
         return Match.DIFFERENT
     if one.words and (one.words <= other.words or other.words <= one.words):
-        return Match.SAME
+        return Match.UNKNOWN if _told_apart(one, other) else Match.SAME
     if one.proper and other.proper:
         if one.words <= other.all_words or other.words <= one.all_words:
             return Match.SAME
         apart = one.person == other.person and one.words.isdisjoint(other.words)
         return Match.DIFFERENT if apart else Match.UNKNOWN
     return Match.UNKNOWN
+
+
+def _told_apart(one: Term, other: Term) -> bool:
+    """True where both common nouns have words with them and share none: "the fishing treaty", "the nuclear treaty"."""
+    if one.proper or other.proper:
+        return False
+    left, right = ({word for word in term.all_words - term.words if not word[0].isdigit()} for term in (one, other))
+    return bool(left and right) and left.isdisjoint(right)
 
 
 def guards_clash(one: frozenset[str], other: frozenset[str]) -> bool:

@@ -4,18 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from provenance.model.relation import Comparison, Finding, Probabilities, RelationKind, Side, Slot, Verdict
+from provenance.model.relation import Comparison, Finding, Probabilities, RelationKind, Side, Verdict
 from provenance.relations.align import Alignment, Match, Tie
 from provenance.relations.modality import FULFILMENT
 from provenance.relations.probability import probabilities, witnesses
 from provenance.relations.quantity import LATER_COUNT
 from provenance.relations.statement import Statement
+from provenance.relations.what import SAME_WORDS
+from provenance.relations.who import SHARED
 
 _SAME = 0.5  # probability of "same" from which two claims are shown as one
 _SAME_NARROWED = 0.35  # where one side is more precise in a slot: the words then differ by what they say more
 _CEILING = 0.99  # a score that reaches 1.0 cannot be ranked
 _UPDATES = (LATER_COUNT, FULFILMENT)
-_TELLING_SLOTS = (Slot.QUANTITY, Slot.WHEN, Slot.WHERE, Slot.POLARITY, Slot.MODALITY, Slot.ATTRIBUTION)
 _STRENGTH = {kind: len(RelationKind) - place for place, kind in enumerate(RelationKind)}
 
 
@@ -59,7 +60,9 @@ def _may_be_same(a: Statement, b: Statement, alignment: Alignment, findings: Ite
         return False
     if Match.DIFFERENT in (alignment.agents, alignment.patients):
         return False
-    return not any(f.verdict is Verdict.ABSTAINS and f.slot in _TELLING_SLOTS for f in findings)
+    if alignment.tie is Tie.NONE and a.predicate and b.predicate and alignment.run < SAME_WORDS:
+        return False  # "killed 9" and "injured 9" have all but one word in common
+    return not any(f.verdict is Verdict.ABSTAINS and f.rule != SHARED for f in findings)
 
 
 def _agreement(chances: Probabilities, findings: tuple[Finding, ...]) -> Comparison | None:

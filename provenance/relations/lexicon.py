@@ -158,7 +158,6 @@ KINDRED: frozenset[frozenset[str]] = frozenset(
         ("say", "write"),
         ("kill", "attack"),
         ("kill", "shoot"),
-        ("kill", "injure"),
         ("kill", "crash"),
         ("kill", "explode"),
         ("attack", "explode"),

@@ -10,6 +10,7 @@ from provenance.relations.statement import Statement
 
 FULFILMENT = "modality.fulfilment"
 _AHEAD = frozenset({Modality.PLAN, Modality.PREDICTION})
+_CALLED_OFF = frozenset({"cancel", "postpone"})
 _UNSURE = {
     Modality.QUESTION: "a question",
     Modality.HYPOTHETICAL: "a condition",
@@ -34,7 +35,7 @@ def cancellation(a: Statement, b: Statement, alignment: Alignment) -> Finding | 
     if not (a.asserted and b.asserted) or a.deeds & b.deeds:
         return None
     for side, off, plan in ((Side.A, a, b), (Side.B, b, a)):
-        word = next((deed for deed in ("cancel", "postpone") if deed in off.deeds), None)
+        word = next((deed for deed in sorted(_CALLED_OFF) if deed in off.deeds), None)
         if word is None or not plan.affirmed:
             continue
         if not _is_of(off, plan):
@@ -87,6 +88,8 @@ def fulfilment(a: Statement, b: Statement, alignment: Alignment) -> Finding | No
     if Modality.FACT not in (a.standing, b.standing):
         return None
     if alignment.tie not in (Tie.SAME, Tie.MENTIONED) or not alignment.same_event:
+        return None
+    if (a.deeds | b.deeds) & _CALLED_OFF:
         return None
     later, fact, plan = (Side.A, a, b) if a.standing is Modality.FACT else (Side.B, b, a)
     if fact.at is not None and plan.at is not None and fact.at < plan.at:

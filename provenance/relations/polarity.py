@@ -6,6 +6,7 @@ from provenance.model.attribution import Stance
 from provenance.model.relation import Finding, Slot, Verdict
 from provenance.relations.align import Alignment, Match, Tie
 from provenance.relations.statement import Statement
+from provenance.relations.where import places_of
 from provenance.text.words import weight
 
 _RULE = "polarity.denial"
@@ -35,10 +36,14 @@ def _doubt(a: Statement, b: Statement, alignment: Alignment) -> str | None:
         return "of others"
     if alignment.containment < _ENOUGH or not alignment.same_event:
         return "it is not sure that they speak of one event"
+    if a.patients and b.patients and alignment.patients is not Match.SAME:
+        return "of something else, perhaps"
     if not alignment.comparable:
         return "they do not hold in the same way"
     if alignment.times is Match.DIFFERENT:
         return "of another day"
+    if _elsewhere(negative, positive):
+        return "of another place"
     if _extra(negative, positive) > _EXTRA:
         return "it may deny only what the other does not say"
     if _more_precise(negative, positive):
@@ -50,6 +55,11 @@ def _extra(negative: Statement, positive: Statement) -> float:
     """Return the share of the denial's telling words that the claim does not have."""
     own = sum(map(weight, negative.core - positive.core))
     return own / negative.core_weight if negative.core_weight else 1.0
+
+
+def _elsewhere(negative: Statement, positive: Statement) -> bool:
+    left, right = ({(p.name or p.text).casefold() for p in places_of(s)} for s in (negative, positive))
+    return bool(left and right) and left.isdisjoint(right)
 
 
 def _more_precise(negative: Statement, positive: Statement) -> bool:

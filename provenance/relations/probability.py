@@ -11,6 +11,7 @@ from math import exp
 from provenance.model.relation import Finding, Probabilities, Verdict
 from provenance.relations.align import Alignment, Match, Tie
 from provenance.relations.statement import Statement
+from provenance.relations.who import SHARED
 
 WITNESSES = (
     "balance",  # telling words in common, both sides
@@ -37,7 +38,7 @@ def witnesses(a: Statement, b: Statement, alignment: Alignment, findings: tuple[
     """Return what each of WITNESSES says, -1..1 each."""
     verdicts = [finding.verdict for finding in findings]
     conflict = max((f.score for f in findings if f.verdict is Verdict.CONFLICTS), default=0.0)
-    differences = sum(f.verdict is Verdict.ABSTAINS and f.rule != "who.shared" for f in findings)
+    differences = sum(f.verdict is Verdict.ABSTAINS and f.rule != SHARED for f in findings)
     return (
         alignment.balance,
         alignment.containment,

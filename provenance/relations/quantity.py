@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from datetime import time
 from functools import lru_cache
 from math import inf
 
@@ -22,6 +23,8 @@ _PART_WORDS = re.compile(
     r"\b(?:includ\w+|among (?:them|whom|those)|of (?:them|whom|those|these)|the other|another|more)\b"
 )
 _NEAR = 48  # characters on either side of a figure that tell what it counts
+_ROUND = 2  # digits: a centre with more is no round number, but the middle of two bounds
+_MIDNIGHT = time()
 _YEARS = range(1500, 2101)
 
 
@@ -105,7 +108,8 @@ def _bounds(quantity: Quantity) -> tuple[float, float]:
         centre = (low + high) / 2
         slack = _rounding(centre)
         if quantity.approximate:
-            slack = min(slack, (high - low) / 2) if slack else (high - low) / 2
+            spread = (high - low) / 2
+            slack = min(slack, spread) if slack and len(f"{centre:.0f}".rstrip("0")) <= _ROUND else spread
         return centre - slack, centre + slack
     return (-inf if low is None else low), (inf if high is None else high)
 
@@ -187,7 +191,7 @@ def _apart(
             )
     if later is not None and (one.unit in SHIFTING_COUNTS or {"have", "be"} & one.deeds):
         return _finding(Verdict.ABSTAINS, one, other, f"{detail}, but such a figure changes with time")
-    score = 0.9 - 0.2 * (one.quantity.approximate or other.quantity.approximate) - 0.1 * one.open
+    score = 0.9 - 0.2 * (one.quantity.approximate or other.quantity.approximate) - 0.1 * (one.open or other.open)
     return _finding(Verdict.CONFLICTS, one, other, f"{detail}, and both count the same", score=score)
 
 
@@ -217,8 +221,10 @@ def _places_differ(a: Statement, b: Statement) -> bool:
 
 
 def _later(a: Statement, b: Statement) -> Side | None:
-    """Return which side was said or published later; None where that is not known or it was the same day."""
-    if a.at is None or b.at is None or a.on == b.on:
+    """Return which side was said or published later; None where that is not known, or the same day without an hour."""
+    if a.at is None or b.at is None or a.at == b.at:
+        return None
+    if a.on == b.on and _MIDNIGHT in (a.at.time(), b.at.time()):
         return None
     return Side.A if a.at > b.at else Side.B
 

@@ -136,7 +136,8 @@ def _predicate(event: Event | None) -> tuple[str, frozenset[str]]:
 
 
 def _nouns_of_deed(event: Event) -> Iterator[Argument]:
-    for role in ("patient", "theme", "agent"):
+    copula = event.predicate == "be"  # "the summit is on Friday", but "the shop is closed" tells a state
+    for role in ("agent",) if copula else ("patient", "theme", "agent"):
         yield from (argument for argument in event.arguments if argument.role == role)
 
 

@@ -7,7 +7,7 @@ from provenance.relations.align import Alignment, Match, Tie
 from provenance.relations.lexicon import Recurrence
 from provenance.relations.statement import Statement
 
-_SAME_WORDS = 6  # a run of so many content words is no accident
+SAME_WORDS = 6  # a run of so many content words is no accident
 _MOST_WORDS = 0.8
 
 
@@ -62,7 +62,7 @@ def wording(a: Statement, b: Statement, alignment: Alignment) -> Finding | None:
     """Both claims use the same words in the same order, or nearly all the same telling words, to the same effect."""
     if a.affirmed != b.affirmed or Match.DIFFERENT in (alignment.agents, alignment.patients):
         return None
-    if alignment.run >= _SAME_WORDS:
+    if alignment.run >= SAME_WORDS:
         detail = f"{alignment.run} content words in the same order"
     elif alignment.balance >= _MOST_WORDS and min(len(a.core), len(b.core)) >= 3:
         detail = f"{alignment.balance:.0%} of the telling words in common"

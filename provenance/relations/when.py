@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from provenance.model.frame import Modality
 from provenance.model.interval import DateInterval, TimeMention
 from provenance.model.relation import Finding, Side, Slot, Verdict
-from provenance.relations.align import Alignment, Match, Tie
+from provenance.relations.align import Alignment, Tie
 from provenance.relations.lexicon import Recurrence
 from provenance.relations.statement import Statement
 
@@ -105,10 +105,7 @@ def _another_event(
     apart = _gap(left, right)
     if alignment.recurrence is Recurrence.ARRANGED and apart <= _NEAR:
         return None
-    alike = alignment.balance >= 0.6 and alignment.containment >= 0.75
-    if apart <= _NEXT_DOOR and alike:
-        return None
-    if alike and alignment.patients is Match.SAME and alignment.agents is Match.SAME and alignment.balance >= 0.8:
+    if apart <= _NEXT_DOOR and alignment.balance >= 0.6 and alignment.containment >= 0.75:
         return None
     return "it may have happened twice"
 

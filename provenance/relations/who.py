@@ -7,6 +7,7 @@ from provenance.relations.align import Alignment, Match, Tie, matched, same_term
 from provenance.relations.lexicon import ONE_WINNER
 from provenance.relations.statement import Statement, Term
 
+SHARED = "who.shared"
 _RULE = "who.agent"
 
 
@@ -31,7 +32,7 @@ def shared(a: Statement, b: Statement, alignment: Alignment) -> Finding | None:
     for one in a.names:
         for other in b.names:
             if same_term(one, other) is Match.SAME:
-                return Finding("who.shared", Slot.WHO, Verdict.ABSTAINS, one.text, other.text, "both name it", 0.5)
+                return Finding(SHARED, Slot.WHO, Verdict.ABSTAINS, one.text, other.text, "both name it", 0.5)
     return None
 
 

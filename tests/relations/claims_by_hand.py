@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import date
 
 import pytest
@@ -46,8 +46,9 @@ def _time(text: str) -> TimeMention:
     """ "25 April=2019-04-25" or "in April=2019-04-01..2019-04-30", a "?" at the end: the year is inferred."""
     words, _, days = text.partition("=")
     inferred = days.endswith("?")
-    start, _, end = days.rstrip("?").partition("..")
-    interval = DateInterval(date.fromisoformat(start), date.fromisoformat(end or start)) if start else None
+    start, dots, end = days.rstrip("?").partition("..")
+    first, last = (date.fromisoformat(day) if day else None for day in (start, end if dots else start))
+    interval = DateInterval(first, last) if first or last else None
     return TimeMention(words, interval, year_inferred=inferred)
 
 
@@ -67,7 +68,7 @@ def _quantity(text: str) -> Quantity:
     return Quantity(words, bounds_of[0], bounds_of[1], unit or None, approximate)
 
 
-def make_claim(
+def claim(
     text: str,
     do: str | None = None,
     *,
@@ -111,13 +112,13 @@ def make_claim(
         for name in source.split(" < ")
         if name
     )
-    kind = (
-        AttributionKind.OWN_VOICE if not source else AttributionKind.DIRECT if quoted else AttributionKind.INDIRECT
-    )
+    kind = AttributionKind.OWN_VOICE if not source else AttributionKind.DIRECT if quoted else AttributionKind.INDIRECT
     stated = _time(said) if said else None
     attribution = Attribution("a" * 32, kind, _STANCES[stance], (), (), (), hops, stated)
     head = ArticleHead(id=content_id("article", outlet, text), outlet=outlet, published=published)
-    return SourcedClaim(Claim(content_id("claim", outlet, text, frame, hops), "a" * 32, 0, (), text, frame), attribution, head)
+    return SourcedClaim(
+        Claim(content_id("claim", outlet, text, frame, hops), "a" * 32, 0, (), text, frame), attribution, head
+    )
 
 
 def _known(name: str) -> tuple[str, str, str]:
@@ -126,12 +127,38 @@ def _known(name: str) -> tuple[str, str, str]:
     return bare, bare, "person" if name.endswith("*") else "organization"
 
 
-@pytest.fixture
-def claim() -> Callable[..., SourcedClaim]:
-    return make_claim
+@dataclass(frozen=True)
+class Case:
+    """Two claims, what they are to each other, and which rule must see it."""
+
+    name: str
+    a: SourcedClaim
+    b: SourcedClaim
+    relation: str  # several that are all right are set apart by "|"
+    rule: str | None = None
+    verdict: str | None = None  # of that rule; "silent": it says nothing
+
+    def __str__(self) -> str:
+        return self.name
 
 
-@pytest.fixture
-def compared() -> Callable[[SourcedClaim, SourcedClaim], Comparison]:
+def compared(a: SourcedClaim, b: SourcedClaim) -> Comparison:
     """Compare two claims by their own similarity."""
-    return lambda a, b: compare(a, b, similarity(a, b))
+    return compare(a, b, similarity(a, b))
+
+
+def check(case: Case) -> None:
+    """Assert relation and finding, and that turning the pair round changes sides alone."""
+    comparison = compared(case.a, case.b)
+    told = "; ".join(f"{f.rule} {f.verdict.value}: {f.detail}" for f in comparison.findings)
+    assert comparison.kind.value in case.relation.split("|"), f"{comparison.kind.value} {comparison.score} ({told})"
+    if case.rule:
+        verdicts = {finding.rule: finding.verdict.value for finding in comparison.findings}
+        assert verdicts.get(case.rule, "silent") == case.verdict, told
+    turned = compared(case.b, case.a)
+    assert turned.kind is comparison.kind
+    assert turned.score == comparison.score
+
+
+def parametrized(cases: list[Case]) -> pytest.MarkDecorator:
+    return pytest.mark.parametrize("case", cases, ids=str)
