@@ -12,7 +12,7 @@ import provenance
 from provenance import errors
 
 ROOT = Path(__file__).parents[2]
-DOCUMENTS = ("README.md", "CONTRIBUTING.md", "samples/README.md", "benchmarks/README.md")
+DOCUMENTS = ("README.md", "CONTRIBUTING.md", "docs/samples.md", "benchmarks/README.md")
 
 
 def declared_version() -> str:
@@ -64,7 +64,7 @@ def test_files_that_a_document_links_to_exist(document):
 @pytest.mark.parametrize("document", DOCUMENTS)
 def test_paths_that_a_document_names_exist(document):
     text = (ROOT / document).read_text(encoding="utf-8")
-    named = re.findall(r"`((?:provenance|samples|benchmarks|tests|migrations|training|\.ci)/[\w./-]*)`", text)
+    named = re.findall(r"`((?:provenance|samples|benchmarks|tests|docs|migrations|training|\.ci)/[\w./-]*)`", text)
     assert [path for path in named if not (ROOT / path).exists()] == []
 
 

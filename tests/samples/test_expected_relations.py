@@ -1,4 +1,4 @@
-"""Gold: what the samples' articles are to each other, as samples/expected.json says."""
+"""Gold: what the samples' articles are to each other, as expected.json says."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-EXPECTED = json.loads((Path(__file__).parents[2] / "samples" / "expected.json").read_text(encoding="utf-8"))
+EXPECTED = json.loads(Path(__file__).with_name("expected.json").read_text(encoding="utf-8"))
 
 
 def cases(kind):
