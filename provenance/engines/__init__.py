@@ -1,1 +1,5 @@
-"""Where a service runs."""
+"""Where a service runs: in this process, or in several."""
+
+from provenance.engines.choosing import engine_for
+
+__all__ = ["engine_for"]

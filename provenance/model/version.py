@@ -31,6 +31,23 @@ class ArticleVersion:
 
 
 @dataclass(frozen=True, slots=True)
+class IngestResult:
+    """What became of one input; of a failed one only `ref` and `error` are known."""
+
+    ref: str
+    status: IngestStatus
+    article_id: str | None = None
+    version: int | None = None
+    outlet: str | None = None
+    published: str | None = None
+    sentences: int = 0
+    claims: int = 0
+    relations: int = 0  # of the article's claims with those of other articles
+    error: str | None = None
+    notices: tuple[str, ...] = ()  # what a limit cut short
+
+
+@dataclass(frozen=True, slots=True)
 class ArticleSummary:
     """A row of the list of articles."""
 

@@ -58,7 +58,7 @@ class Articles:
         """
         article = extraction.article
         self._add_run(run)
-        if not self._is_stored(article.id):
+        if not self.is_stored(article.id):
             insert_extraction(self._connection, extraction, run.id)
         series, number = (after.series, after.number + 1) if after else (article.id, 1)
         version = {"series": series, "number": number, "article_id": article.id, "ref": ref, "location": location}
@@ -90,11 +90,33 @@ class Articles:
         """Return all versions of one article, the first one first."""
         return tuple(self._versions(_select_versions().where(ArticleVersionRow.series == series)))
 
-    def ids(self, *, all_versions: bool = False) -> list[str]:
+    def current(self, article: str) -> ArticleVersion | None:
+        """Return the version that an article's whole id names, where it is the newest one; else None."""
+        found = self._versions(_select_versions().where(ArticleRow.id == article, IS_NEWEST))
+        return next(iter(found), None)
+
+    def following(self, article: str) -> tuple[ArticleVersion, ...]:
+        """Return the versions that came directly after this one; several, where the text came back in between."""
+        own = ArticleVersionRow.__table__.alias("own")
+        before = select(own.c.number).where(
+            own.c.article_id == article,
+            own.c.series == ArticleVersionRow.series,
+            own.c.number == ArticleVersionRow.number - 1,
+        )
+        return tuple(self._versions(_select_versions().where(before.exists())))
+
+    def series(self) -> list[str]:
+        """Return the id of each article's first version, in a fixed order."""
+        statement = select(ArticleVersionRow.series).distinct().order_by(ArticleVersionRow.series)
+        return list(self._connection.execute(statement).scalars())
+
+    def ids(self, *, outlet: str | None = None, all_versions: bool = False, limit: int | None = None) -> list[str]:
         """Return the articles' ids by date of publication, those without a date last."""
-        statement = select(ArticleRow.id).order_by(*by_date())
+        statement = select(ArticleRow.id).order_by(*by_date()).limit(limit)
         if not all_versions:
             statement = statement.where(ArticleRow.is_current)
+        if outlet is not None:
+            statement = statement.where(func.lower(ArticleRow.outlet).contains(outlet.lower(), autoescape=True))
         return list(self._connection.execute(statement).scalars())
 
     def summaries(self, ids: Iterable[str]) -> Iterator[ArticleSummary]:
@@ -150,7 +172,7 @@ class Articles:
         statement = select(table.article_id, func.count()).where(table.article_id.in_(articles))
         return dict(self._connection.execute(statement.group_by(table.article_id)).all())
 
-    def _is_stored(self, article: str) -> bool:
+    def is_stored(self, article: str) -> bool:
         return self._connection.execute(select(ArticleRow.id).where(ArticleRow.id == article)).first() is not None
 
     def _add_run(self, run: Run) -> None:

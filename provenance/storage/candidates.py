@@ -38,6 +38,11 @@ class Candidates:
         )
         insert_all(self._connection, ClaimKeyRow, rows)
 
+    def unindexed(self) -> list[str]:
+        """Return the ids of claims that have no key."""
+        indexed = select(ClaimKeyRow.key).where(ClaimKeyRow.claim_number == ClaimRow.number)
+        return list(self._connection.execute(select(ClaimRow.id).where(~indexed.exists())).scalars())
+
     def find(self, keys: Mapping[str, Sequence[int]], article: str, limit: int) -> dict[str, tuple[str, ...]]:
         """Return for each new claim at most `limit` ids of stored ones, those that share the most telling keys first.
 

@@ -28,6 +28,11 @@ def find_migrations() -> Path:
     )
 
 
+def newest_revision() -> str:
+    """Return the revision of this program's version."""
+    return str(ScriptDirectory.from_config(_config()).get_current_head())
+
+
 def upgrade(engine: Engine, revision: str = "head") -> bool:
     """Bring the database to the revision; True where that changed it.
 

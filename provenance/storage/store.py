@@ -16,7 +16,7 @@ from provenance.storage.candidates import Candidates
 from provenance.storage.claims import Claims
 from provenance.storage.decisions import Decisions
 from provenance.storage.engine import failures_named, make_engine, use_write_ahead_log
-from provenance.storage.migrating import upgrade
+from provenance.storage.migrating import current_revision, upgrade
 from provenance.storage.relations import Relations
 from provenance.storage.tables import ArticleRow, AttributionRow, ClaimRow, SentenceRow
 
@@ -79,6 +79,10 @@ class Store:
         with failures_named(self._engine), self._engine.begin() as connection:
             yield Unit(connection)
 
+    def revision(self) -> str | None:
+        with failures_named(self._engine), self._engine.connect() as connection:
+            return current_revision(connection)
+
     def close(self) -> None:
         self._engine.dispose()
 
@@ -106,6 +110,12 @@ def database_file(url: str) -> Path | None:
     if parsed.database.startswith("file:"):  # SQLite's own URI form names its own options
         return None
     return Path(parsed.database)
+
+
+def place_of(url: str) -> str:
+    """Return where a database is, in words: a file's path, or the URL without its password."""
+    file = database_file(url)
+    return str(file) if file is not None else make_engine(url).url.render_as_string(hide_password=True)
 
 
 def _make_room(file: Path, create: bool) -> None:

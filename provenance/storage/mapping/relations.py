@@ -15,8 +15,13 @@ from provenance.model.relation import Comparison, Finding, Probabilities, Relati
 Values = dict[str, Any]
 
 
+def pair_id(a: str, b: str) -> str:
+    """Return the id of the relation between two claims, the smaller id first."""
+    return content_id("relation", a, b)
+
+
 def relation_id(relation: Relation) -> str:
-    return content_id("relation", relation.a.id, relation.b.id)
+    return pair_id(relation.a.id, relation.b.id)
 
 
 def relation_values(relation: Relation, run: str) -> Values:

@@ -1,0 +1,92 @@
+"""Two sentences in, the relation of what they claim out; no database."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Protocol
+
+from provenance.errors import InputError, LimitExceeded
+from provenance.model.article import Article, PublishedOrigin
+from provenance.model.claim import Extraction, SourcedClaim
+from provenance.model.relation import Comparison, Probabilities, RelationKind
+from provenance.services.extract import make_extractor
+from provenance.services.names import Names
+from provenance.settings import Settings
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Two sentences, what is known of when each was published, and the text that precedes each."""
+
+    a: str
+    b: str
+    id: str | None = None
+    date_a: str | None = None  # ISO 8601
+    date_b: str | None = None
+    before_a: str | None = None  # for pronouns; its own claims are not compared
+    before_b: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PairComparison:
+    """The strongest relation between the claims of two sentences, and which claims it is about."""
+
+    pair: Pair
+    comparison: Comparison
+    about: tuple[str, str]  # the text of A's claim and of B's; the sentence itself where it claims nothing
+
+
+class Reader(Protocol):
+    """What turns an article into claims: the extractor, or a stand-in."""
+
+    def extract(self, article: Article) -> Extraction: ...
+
+
+NOTHING = Comparison(RelationKind.UNRELATED, 0.0, Probabilities(0.0, 0.0, 1.0), ())
+
+
+def compare_pairs(
+    pairs: Iterable[Pair | InputError], settings: Settings, *, reader: Reader | None = None
+) -> Iterator[PairComparison | InputError]:
+    """Yield what each pair is to each other, in order; a bad one is an InputError, and the rest goes on."""
+    reads = reader or make_extractor(settings, Names())
+    for number, pair in enumerate(pairs, 1):
+        if isinstance(pair, InputError):
+            yield pair
+            continue
+        try:
+            yield compare_pair(pair, reads, settings)
+        except InputError as error:
+            error.where = error.where or f"pair {pair.id or number}"
+            yield error
+
+
+def compare_pair(pair: Pair, reader: Reader, settings: Settings) -> PairComparison:
+    """Compare every claim of one sentence with every claim of the other, and return the strongest relation."""
+    from provenance.matching import similarity
+    from provenance.relations import compare, strength
+
+    left = _claims(pair.a, pair.before_a, pair.date_a, reader, settings)
+    right = _claims(pair.b, pair.before_b, pair.date_b, reader, settings)
+    best, about = NOTHING, (left[0].text if left else pair.a, right[0].text if right else pair.b)
+    for one in left:
+        for other in right:
+            comparison = compare(one, other, similarity(one, other))
+            if best is NOTHING or strength(comparison) > strength(best):
+                best, about = comparison, (one.text, other.text)
+    return PairComparison(pair, best, about)
+
+
+def _claims(
+    sentence: str, before: str | None, published: str | None, reader: Reader, settings: Settings
+) -> tuple[SourcedClaim, ...]:
+    """Return the claims of the sentence; those of the text before it only say what its pronouns mean."""
+    start = f"{before.rstrip()} " if before and before.strip() else ""
+    text = start + sentence
+    most = settings.limits.document_characters
+    if len(text) > most:
+        raise LimitExceeded(f"has {len(text)} characters", hint=f"at most {most} are read")
+    origin = PublishedOrigin.GIVEN if published else PublishedOrigin.UNKNOWN
+    claims = reader.extract(Article(text, published=published, published_origin=origin)).sourced_claims()
+    return tuple(claim for claim in claims if claim.claim.span[0].start >= len(start))

@@ -1,0 +1,153 @@
+"""Articles in, claims and relations stored: each article is one transaction.
+
+A process that is killed leaves whole articles only, and the same command run again goes on where it stopped: what is
+stored is unchanged, the rest is added. Reading a text is slow and happens before its transaction; matching happens
+inside, so that two processes that ingest at once find each other's articles.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from provenance.errors import InputError
+from provenance.model.article import Document
+from provenance.model.claim import Extraction
+from provenance.model.run import Run
+from provenance.model.version import ArticleVersion, IngestResult, IngestStatus
+from provenance.services.extract import Engine, InThisProcess, Read, Skipped, read_sources
+from provenance.services.match import index_claims, match_article
+from provenance.services.names import decided_names
+from provenance.services.runs import new_run
+from provenance.services.versions import Standing, standing_of
+from provenance.settings import Settings
+
+if TYPE_CHECKING:
+    from provenance.ingest import GivenMetadata
+    from provenance.storage.store import Store, Unit
+
+
+def ingest_documents(
+    sources: Sequence[str],
+    given: GivenMetadata,
+    settings: Settings,
+    input_format: str = "auto",
+    *,
+    engine: Engine | None = None,
+    skipped: Skipped | None = None,
+) -> Iterator[IngestResult]:
+    """Store every document of the sources, and yield what became of it, in their order.
+
+    A bad document is a result with the status FAILED, and the rest goes on. StorageError ends it: what was yielded
+    before is stored.
+    """
+    from provenance.storage.store import open_store
+
+    store = open_store(settings.database_url)
+    try:
+        inputs = read_sources(sources, given, settings, input_format, skipped)
+        yield from store_documents(inputs, store, settings, engine or InThisProcess(settings))
+    finally:
+        store.close()
+
+
+def store_documents(
+    inputs: Iterable[Document | InputError], store: Store, settings: Settings, engine: Engine, command: str = "ingest"
+) -> Iterator[IngestResult]:
+    """Read and store documents; those that are known already are not read again."""
+    run = new_run(command, settings)
+    with store.read() as unit:
+        names = decided_names(unit)
+    outcomes: Iterator[Read | InputError | IngestResult]
+    outcomes = engine.extract((_known_or_new(each, store) for each in inputs), names)
+    for outcome in outcomes:
+        if isinstance(outcome, IngestResult):
+            yield outcome
+        elif isinstance(outcome, InputError):
+            yield failed(outcome)
+        else:
+            yield store_reading(store, outcome, run, settings)
+
+
+def store_reading(store: Store, reading: Read, run: Run, settings: Settings) -> IngestResult:
+    """Store one reading with its relations, in one transaction; a refused one is a result with the status FAILED."""
+    document, extraction = reading
+    try:
+        with store.begin() as unit:
+            standing = standing_of(document, unit.articles.like(document.article, document.location))
+            return add_reading(unit, document, extraction, standing, Step(run, settings.candidates_per_claim))
+    except InputError as error:
+        error.where = error.where or document.ref
+        return failed(error)
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """What all articles of one command share."""
+
+    run: Run
+    candidates: int  # how many stored claims a claim is compared with, at most
+
+
+def add_reading(unit: Unit, document: Document, extraction: Extraction, standing: Standing, step: Step) -> IngestResult:
+    """Store a reading as its standing says, index its claims, and match them."""
+    if standing.status is IngestStatus.UNCHANGED and standing.version is not None:
+        return unchanged(unit, document.ref, standing.version)
+    article = extraction.article.id
+    came_back = unit.articles.is_stored(article)
+    version = unit.articles.add(
+        extraction, step.run, ref=document.ref, location=document.location, after=standing.version
+    )
+    if came_back:  # an older version is the newest again: its claims are as they were stored
+        extraction = unit.articles.extraction(article)
+    claims = extraction.sourced_claims()
+    if not came_back:
+        index_claims(unit, claims)
+    relations = match_article(unit, article, claims, step.run, step.candidates)
+    counts = len(extraction.sentences), len(claims), relations
+    return _result(document.ref, standing.status, version, counts, extraction.notices)
+
+
+def failed(error: InputError) -> IngestResult:
+    return IngestResult(error.where or "input", IngestStatus.FAILED, error=str(error))
+
+
+def unchanged(unit: Unit, ref: str, version: ArticleVersion) -> IngestResult:
+    article = version.article.id
+    (stored,) = unit.articles.summaries([article])
+    relations = unit.relations.count_of_article(article)
+    return _result(ref, IngestStatus.UNCHANGED, version, (stored.sentences, stored.claims, relations))
+
+
+def _known_or_new(given: Document | InputError, store: Store) -> Document | InputError | IngestResult:
+    """Return what is known of a document that is stored already, so that it is not read again."""
+    if isinstance(given, InputError):
+        return given
+    with store.read() as unit:
+        standing = standing_of(given, unit.articles.like(given.article, given.location))
+        if standing.status is IngestStatus.UNCHANGED and standing.version is not None:
+            return unchanged(unit, given.ref, standing.version)
+    return given
+
+
+def _result(
+    ref: str,
+    status: IngestStatus,
+    version: ArticleVersion,
+    counts: tuple[int, int, int],
+    notices: tuple[str, ...] = (),
+) -> IngestResult:
+    sentences, claims, relations = counts
+    return IngestResult(
+        ref=ref,
+        status=status,
+        article_id=version.article.id,
+        version=version.number,
+        outlet=version.article.outlet,
+        published=version.article.published,
+        sentences=sentences,
+        claims=claims,
+        relations=relations,
+        notices=notices,
+    )
