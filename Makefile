@@ -24,7 +24,8 @@ help: ## list these targets
 		while IFS='|' read -r name what; do printf '  make %-11s %s\n' "$$name" "$$what"; done
 
 demo: $(RUNTIME) ## read samples/ into a fresh database and report on one claim
-	@$(VENV)/bin/provenance demo --db sqlite:///$(DEMO_DB)
+	@mkdir -p $(dir $(DEMO_DB)) && rm -f $(DEMO_DB) $(DEMO_DB)-wal $(DEMO_DB)-shm
+	@$(VENV)/bin/provenance demo --db $(DEMO_DB)
 
 test: $(DEV) ## run every test
 	$(PY) -m pytest
