@@ -10,7 +10,7 @@ from provenance.model.article import Credit, CreditKind
 from provenance.model.span import Span, Spans
 from provenance.text.blocks import Block, find_blocks
 from provenance.text.datelines import LEADS, dateline_of, may_open_story
-from provenance.text.desks import NOT_NAMES, Knows, is_agency, is_desk, is_person, names_in
+from provenance.text.desks import CAPITALISED, NOT_NAMES, Knows, is_agency, is_desk, is_person, names_in
 
 LONGEST = 300  # characters of a line or sentence of credits
 SHORT = 80  # characters of a line that consists of names only
@@ -104,6 +104,14 @@ AFTER_NAME = re.compile(
 )
 # "Associated Press writers Jane Doe in Seoul and John Roe"
 BEFORE_NAME = re.compile(rf"(?:the\s)?(?P<desk>[A-Z][\w ./-]{{1,40}}?)\s{WRITERS}\s[A-Z]", re.IGNORECASE)
+# Words in lower case that stand among names: "AP and other agencies", "Jane Doe in Oslo".
+BETWEEN_NAMES = frozenset(
+    re.findall(
+        r"\w+",
+        "a at in for from and other news agency agencies staff writer writers reporter reporters correspondent "
+        "correspondents local state media wire wires reports",
+    )
+)
 SENTENCE_START = re.compile(r"[.!?”\"’)]\s+(?=[(\[—–-]*\s?[A-Z])")
 BRACKETS = re.compile(r"[.!?”\"’]\s*(?P<mark>[(\[](?P<names>[^()\[\]]{2,60})[)\]])\s*$")
 
@@ -188,10 +196,12 @@ def _credited(block: Block, start: int, end: int, form: Form, knows: Knows | Non
 
 
 def _are_names(pieces: Iterable[str]) -> bool:
-    """True where each part of a list begins as names do: "people who asked not to be named" does not."""
+    """True where a list consists of names, of desks or people: "people who asked not to be named" are none."""
     pieces = tuple(pieces)
-    initials = [piece[:1].isupper() or piece.casefold() in NOT_NAMES or len(piece.split()) <= 2 for piece in pieces]
-    return bool(pieces) and all(initials) and any(piece[:1].isupper() for piece in pieces)
+    words = [word for piece in pieces for word in piece.split()]
+    return any(word[0].isupper() for word in words) and all(
+        CAPITALISED.fullmatch(word) or word.casefold() in BETWEEN_NAMES for word in words
+    )
 
 
 def _has_people(pieces: Iterable[str]) -> bool:

@@ -53,13 +53,13 @@ def find_headline(text: str) -> Span | None:
 
 def _marked(blocks: Sequence[Block], credit: set[Span]) -> list[bool]:
     marked = [block.span in credit or _is_furniture(block) for block in blocks]
-    first, last = _body(blocks, marked)
+    first, _ = _body(blocks, marked)
     headline = _headline(blocks, marked, first)
     for index in _duplicates(blocks, headline):
         marked[index] = True
     for index in (*_head(blocks, marked, first, headline), *_links(blocks, marked, first)):
         marked[index] = True
-    for index in _foot(blocks, marked, last):
+    for index in _foot(blocks, marked):
         marked[index] = True
     if headline is not None:
         marked[headline] = False
@@ -145,12 +145,14 @@ def _links(blocks: Sequence[Block], marked: Sequence[bool], first: int) -> Itera
             room = 0
 
 
-def _foot(blocks: Sequence[Block], marked: Sequence[bool], last: int) -> Iterator[int]:
+def _foot(blocks: Sequence[Block], marked: Sequence[bool]) -> Iterator[int]:
     """Yield what is furniture below the article.
 
     From the end upwards as long as each line is furniture by itself or may be so at the foot of a page; nothing where
     no line of them is furniture by itself, since an article can end with such a sentence.
     """
+    news = (i for i, block in enumerate(blocks) if block.is_prose and not marked[i] and not is_foot_text(block))
+    last = max(news, default=-1)
     chain: list[int] = []
     for index in range(len(blocks) - 1, -1, -1):
         if not (marked[index] or _may_be_foot(blocks[index], index > last)):

@@ -34,6 +34,7 @@ NOTICES = tuple(
         # links
         r"(?:you\scan\s)?(?:please\s)?(?:click|tap|read|see|find|watch|listen|download|view|check\sout)\b.{0,80}"
         r"\b(?:here|below|app\sstore|google\splay)\b[.!:)]*",
+        r"(?:please\s)?click\shere\b.{0,120}",
         r"(?:the\s)?(?:full|complete|entire|original)\s(?:poll|story|article|report|text|post|transcript|interview"
         r"|statement|video|list)\s(?:can|may)\sbe\s(?:found|read|seen|viewed|watched)\s(?:here|below|online)\.?",
         r"(?:to|for)\s.{2,120}(?:\bclick\s(?:here|on)\b|\bvisit\s(?:our|www\.|http)|\bgo\sto\s(?:our|www\.|http)"
