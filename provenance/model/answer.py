@@ -5,25 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from provenance.model.claim import SourcedClaim
+from provenance.model.decision import SourceAlias, SourceMerge
+from provenance.model.query import SourceCount
 from provenance.model.relation import Comparison
-from provenance.model.version import IngestStatus
-
-
-@dataclass(frozen=True, slots=True)
-class IngestOutcome:
-    """What became of one document."""
-
-    ref: str
-    status: IngestStatus
-    article_id: str | None = None
-    version: int | None = None
-    outlet: str | None = None
-    published: str | None = None
-    sentences: int = 0
-    claims: int = 0
-    relations: int = 0
-    error: str | None = None  # of a failed one: the line that says what was wrong
-    notices: tuple[str, ...] = ()  # what a limit cut short, said in words
+from provenance.model.source import KnownSource
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,3 +27,14 @@ class ComparedSentences:
     comparison: Comparison
     about: tuple[str, str]  # the text of the claim of A, and of B
     ref: str | None = None  # the pair's id, where it has one
+
+
+@dataclass(frozen=True, slots=True)
+class SourceAccount:
+    """What is known of one source: the registry's entry, how often it is credited, and what people decided."""
+
+    name: str
+    known: KnownSource | None  # None: in no registry
+    counts: tuple[SourceCount, ...]  # one for each name that stored claims call it
+    aliases: tuple[SourceAlias, ...] = ()
+    merges: tuple[SourceMerge, ...] = ()  # into it, or of it into another

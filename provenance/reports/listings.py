@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from provenance.model.answer import IngestOutcome
 from provenance.model.claim import SourcedClaim
 from provenance.model.exchange import Json
 from provenance.model.query import SourceCount
 from provenance.model.relation import Finding, Relation, Verdict
 from provenance.model.source import KnownSource
-from provenance.model.version import ArticleSummary
+from provenance.model.version import ArticleSummary, IngestResult
 from provenance.reports import phrases
 from provenance.reports.shapes import claim_shape, relation_shape
 from provenance.reports.tables import Column, Listing
@@ -130,7 +129,7 @@ SOURCES: Listing[SourceLine] = Listing(
 )
 
 
-def outcome_record(outcome: IngestOutcome) -> Json:
+def outcome_record(outcome: IngestResult) -> Json:
     return {
         "ref": outcome.ref,
         "status": outcome.status.value,
@@ -145,7 +144,7 @@ def outcome_record(outcome: IngestOutcome) -> Json:
     }
 
 
-OUTCOMES: Listing[IngestOutcome] = Listing(
+OUTCOMES: Listing[IngestResult] = Listing(
     columns=(
         Column("input", lambda o: o.ref, least=16, most=50),
         Column("status", lambda o: o.status.value, least=11),
@@ -159,4 +158,14 @@ OUTCOMES: Listing[IngestOutcome] = Listing(
         Column("error", lambda o: o.error, rank=2, least=20),
     ),
     record=outcome_record,
+)
+
+
+Fact = tuple[str, str | int | None]
+FACTS: Listing[Fact] = Listing(
+    columns=(
+        Column("what", lambda fact: fact[0].replace("_", " "), least=10),
+        Column("value", lambda fact: fact[1], least=20),
+    ),
+    record=lambda fact: {fact[0]: fact[1]},
 )

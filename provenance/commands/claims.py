@@ -1,0 +1,85 @@
+"""claims: who said what, and when it is to happen."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import click
+
+from provenance.commands.console import Output
+from provenance.commands.options import DAY, TABLE_FORMS, command, database_option, limit_option, output_options
+from provenance.commands.measured import measured
+from provenance.model.attribution import AttributionKind
+from provenance.settings import Settings
+
+
+@command(
+    "claims",
+    examples_=(
+        "provenance claims --source Kommersant",
+        "provenance claims --since 2019-04-16 --until 2019-04-30 --text vladivostok",
+        "provenance claims --outlet Yonhap --kind direct --csv -o yonhap.csv",
+    ),
+)
+@click.option(
+    "--source",
+    multiple=True,
+    metavar="NAME",
+    help="Credited to this source: part of its name, or its registry id. Repeatable.",
+)
+@click.option("--outlet", metavar="NAME", help="Published by this outlet: part of its name.")
+@click.option("--since", type=DAY, metavar="DAY", help="Speaks of this day or a later one.")
+@click.option("--until", type=DAY, metavar="DAY", help="Speaks of this day or an earlier one.")
+@click.option("--published-since", type=DAY, metavar="DAY", help="Published on this day or later.")
+@click.option("--published-until", type=DAY, metavar="DAY", help="Published on this day or earlier.")
+@click.option("--text", metavar="WORDS", help="Holds these words, whatever their case.")
+@click.option(
+    "--kind",
+    "kinds",
+    multiple=True,
+    type=click.Choice([kind.value for kind in AttributionKind]),
+    help="How it is given: quoted, quoted in part, reported, or said by the outlet itself. Repeatable.",
+)
+@click.option("--article", metavar="ID", help="Of this article: its id or the first characters of it.")
+@click.option("--all-versions", is_flag=True, help="Those of superseded versions of articles too.")
+@limit_option("claims")
+@database_option
+@output_options(*TABLE_FORMS)
+def claims(
+    source: tuple[str, ...],
+    outlet: str | None,
+    since: date | None,
+    until: date | None,
+    published_since: date | None,
+    published_until: date | None,
+    text: str | None,
+    kinds: tuple[str, ...],
+    article: str | None,
+    all_versions: bool,
+    limit: int | None,
+    settings: Settings,
+    output: Output,
+) -> None:
+    """List claims with who is credited with them.
+
+    The chain runs from the outlet to the last known origin: "RFE/RL ← Kommersant ← two sources". A day with "?" has an
+    inferred year.
+    """
+    from provenance.commands.measured import measured
+from provenance.model.query import ClaimFilter
+    from provenance.reports.listings import CLAIMS
+    from provenance.services.claims import list_claims
+
+    only = ClaimFilter(
+        source=source,
+        outlet=outlet,
+        article=article,
+        text=text,
+        kinds=tuple(map(AttributionKind, kinds)),
+        event_from=since,
+        event_to=until,
+        published_from=published_since,
+        published_to=published_until,
+        all_versions=all_versions,
+    )
+    output.write_rows(CLAIMS, measured(list_claims(only, settings, limit), "claims", settings))

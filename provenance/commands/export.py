@@ -1,0 +1,33 @@
+"""export: everything that was extracted, in the shape that `import` reads."""
+
+from __future__ import annotations
+
+import click
+
+from provenance.commands.console import Output, watched
+from provenance.commands.options import command, database_option, output_options
+from provenance.settings import Settings
+
+
+@command(
+    "export",
+    examples_=(
+        "provenance export -o claims.jsonl",
+        "provenance export 4f9a21c0 | jq '.claims[].text'",
+        "provenance export --db one.db | provenance import --db other.db -",
+    ),
+)
+@click.argument("articles", nargs=-1, metavar="[ARTICLE]...")
+@database_option
+@output_options("jsonl", "json")
+def export(articles: tuple[str, ...], settings: Settings, output: Output) -> None:
+    """Write stored articles with their sentences, attributions and claims, one JSON object a line.
+
+    ARTICLE is an id or its first characters, at least 6; without any, every version of every article is written, and
+    importing them gives the same history. Relations are not written: the import finds them again.
+    """
+    from provenance.reports.escaping import json_text
+    from provenance.services.exchange import export_articles
+
+    records = watched(export_articles(articles, settings), "exporting", output)
+    output.write(f"{json_text(record)}\n" for record in records)

@@ -1,0 +1,70 @@
+"""extract: text in, claims out, no database."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+import click
+
+from provenance.commands.console import Failures, Output, watched
+from provenance.commands.options import (
+    TABLE_FORMS,
+    command,
+    input_format_option,
+    metadata_options,
+    output_options,
+    reading_options,
+)
+from provenance.errors import UsageError
+from provenance.settings import Settings
+
+if TYPE_CHECKING:
+    from provenance.ingest.metadata import GivenMetadata
+    from provenance.model.article import Document
+    from provenance.model.claim import Extraction
+
+
+@command(
+    "extract",
+    examples_=(
+        "provenance extract article.txt",
+        "provenance extract --format jsonl articles.jsonl > claims.jsonl",
+        "pbpaste | provenance extract --outlet RFE/RL --date 2019-04-23 -",
+    ),
+)
+@click.argument("sources", nargs=-1, metavar="[FILE|-]...")
+@input_format_option
+@metadata_options
+@reading_options
+@output_options(*TABLE_FORMS)
+def extract(
+    sources: tuple[str, ...], input_format: str, given: GivenMetadata, settings: Settings, output: Output
+) -> None:
+    """Print the claims of articles, with who says each; no database is read or written.
+
+    FILE is plain text, HTML or JSON Lines; - is standard input, and so is giving none. JSON (of either kind) holds one
+    object a document with its sentences, attributions and claims; the other formats one row a claim. The order is that
+    of the input.
+    """
+    from provenance.services.extract import extract_documents
+
+    if not sources and sys.stdin.isatty():
+        raise UsageError("nothing to read", hint="give a file, or - for standard input")
+    failures = Failures()
+    read = failures.told(extract_documents(sources or ("-",), given, settings, input_format))
+    write_extractions(watched(read, "reading", output), output)
+    failures.leave()
+
+
+def write_extractions(read: Iterator[tuple[Document, Extraction]], output: Output) -> None:
+    """Write one JSON object a document, or one row a claim."""
+    from provenance.model.exchange import extraction_out
+    from provenance.reports.escaping import json_text
+    from provenance.reports.listings import CLAIMS
+
+    if output.form in ("json", "jsonl"):
+        output.write(f"{json_text(extraction_out(document.ref, extraction))}\n" for document, extraction in read)
+        return
+    output.write_rows(CLAIMS, (claim for _, extraction in read for claim in extraction.sourced_claims()))

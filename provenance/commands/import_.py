@@ -1,0 +1,31 @@
+"""import: load claims that were extracted elsewhere."""
+
+from __future__ import annotations
+
+import click
+
+from provenance.commands.console import Output, watched
+from provenance.commands.ingest import write_outcomes
+from provenance.commands.options import TABLE_FORMS, command, database_option, output_options
+from provenance.commands.records import read_records
+from provenance.settings import Settings
+
+
+@command(
+    "import",
+    examples_=(
+        "provenance extract --format jsonl articles.jsonl | provenance import -",
+        "provenance --quiet export --db old.db | provenance import --db new.db -",
+    ),
+)
+@click.argument("file", metavar="FILE|-")
+@database_option
+@output_options(*TABLE_FORMS)
+def import_(file: str, settings: Settings, output: Output) -> None:
+    """Load what `extract` or `export` wrote (JSON Lines), and match its claims against all that are stored.
+
+    Ids, hashes and offsets are checked; a record that is not of the promised shape is told and skipped.
+    """
+    from provenance.services.exchange import import_readings
+
+    write_outcomes(watched(import_readings(read_records(file), settings), "importing", output), output)

@@ -1,0 +1,133 @@
+"""sources: who is credited, and what people decided about who is who."""
+
+from __future__ import annotations
+
+import getpass
+from collections.abc import Callable
+from typing import Any
+
+import click
+
+from provenance.commands.console import Output, note
+from provenance.commands.options import TABLE_FORMS, command, database_option, examples, limit_option, output_options
+from provenance.settings import Settings
+
+
+class ListsByDefault(click.Group):
+    """A group whose first command is meant where none is named."""
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        asks_for_help = args and args[0] in ctx.help_option_names
+        if not args or (args[0].startswith("-") and not asks_for_help):
+            args = ["list", *args]
+        return super().parse_args(ctx, args)
+
+
+@click.group(
+    "sources",
+    cls=ListsByDefault,
+    epilog=examples(
+        "provenance sources",
+        'provenance sources show "Yonhap"',
+        'provenance sources alias yonhap "YNA" --why "its own abbreviation"',
+        'provenance sources merge "the harbour office" "Norvik harbour office"',
+        'provenance sources unmerge "the harbour office"',
+    ),
+)
+def sources() -> None:
+    """List and show sources; say that a name is another's alias, or that two sources are one, and take it back.
+
+    Without a command: list. What a person decides stands beside what the program found, with who and why.
+    """
+
+
+def decision_options(function: Callable[..., Any]) -> Callable[..., Any]:
+    function = click.option("--why", metavar="TEXT", help="The reason, kept with the decision.")(function)
+    return click.option(
+        "--by", metavar="NAME", default=getpass.getuser, show_default="your user name", help="Who decides."
+    )(function)
+
+
+@command("list", examples_=("provenance sources list", "provenance sources list --csv -o sources.csv"))
+@click.option("--all-versions", is_flag=True, help="Count claims of superseded versions of articles too.")
+@limit_option("sources")
+@database_option
+@output_options(*TABLE_FORMS)
+def list_(all_versions: bool, limit: int | None, settings: Settings, output: Output) -> None:
+    """List who claims are credited to, with how often anywhere in a chain and how often as the last known origin.
+
+    Unnamed people are not listed: two mentions of "an official" are not one source.
+    """
+    from itertools import islice
+
+    from provenance.reports.listings import SOURCES
+    from provenance.services.sources import list_sources
+
+    output.write_rows(SOURCES, islice(list_sources(settings, all_versions=all_versions), limit))
+
+
+@command("show", examples_=("provenance sources show TASS", "provenance sources show ТАСС --json"))
+@click.argument("name")
+@database_option
+@output_options("table", "json", "jsonl")
+def show(name: str, settings: Settings, output: Output) -> None:
+    """Show what is known of a source: its names, kind, country and owner, its claims, and what people decided."""
+    from provenance.reports.source_view import render_source
+    from provenance.reports.tables import TableFormat
+    from provenance.services.sources import show_source
+
+    output.write([render_source(show_source(name, settings), TableFormat(output.form), output.screen)])
+
+
+@command("alias", examples_=('provenance sources alias yonhap "YNA"',))
+@click.argument("source")
+@click.argument("alias")
+@decision_options
+@database_option
+def alias(source: str, alias: str, by: str, why: str | None, settings: Settings) -> None:
+    """Say that ALIAS is another name of SOURCE (a registry id or a name)."""
+    from provenance.services.sources import add_alias
+
+    decided = add_alias(source, alias, settings, by=by, why=why)
+    note(f"{decided.alias} is now a name of {decided.source}")
+
+
+@command("unalias", examples_=('provenance sources unalias "YNA"',))
+@click.argument("alias")
+@decision_options
+@database_option
+def unalias(alias: str, by: str, why: str | None, settings: Settings) -> None:
+    """Take back that ALIAS is another name of a source; the decision stays on record."""
+    from provenance.services.sources import undo_alias
+
+    decided = undo_alias(alias, settings, by=by)
+    note(f"{decided.alias} is no longer a name of {decided.source}")
+
+
+@command("merge", examples_=('provenance sources merge "the harbour office" "Norvik harbour office"',))
+@click.argument("merged")
+@click.argument("kept")
+@decision_options
+@database_option
+def merge(merged: str, kept: str, by: str, why: str | None, settings: Settings) -> None:
+    """Say that the source MERGED is the same as KEPT, whose name stays."""
+    from provenance.services.sources import merge_sources
+
+    decided = merge_sources(merged, kept, settings, by=by, why=why)
+    note(f"{decided.merged} now counts as {decided.kept}")
+
+
+@command("unmerge", examples_=('provenance sources unmerge "the harbour office"',))
+@click.argument("merged")
+@decision_options
+@database_option
+def unmerge(merged: str, by: str, why: str | None, settings: Settings) -> None:
+    """Take back that MERGED is the same as another source; the decision stays on record."""
+    from provenance.services.sources import unmerge_sources
+
+    decided = unmerge_sources(merged, settings, by=by)
+    note(f"{decided.merged} is a source of its own again")
+
+
+for part in (list_, show, alias, unalias, merge, unmerge):
+    sources.add_command(part)
