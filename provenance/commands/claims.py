@@ -7,8 +7,8 @@ from datetime import date
 import click
 
 from provenance.commands.console import Output
-from provenance.commands.options import DAY, TABLE_FORMS, command, database_option, limit_option, output_options
 from provenance.commands.measured import measured
+from provenance.commands.options import DAY, TABLE_FORMS, command, database_option, limit_option, output_options
 from provenance.model.attribution import AttributionKind
 from provenance.settings import Settings
 
@@ -65,8 +65,7 @@ def claims(
     The chain runs from the outlet to the last known origin: "RFE/RL ← Kommersant ← two sources". A day with "?" has an
     inferred year.
     """
-    from provenance.commands.measured import measured
-from provenance.model.query import ClaimFilter
+    from provenance.model.query import ClaimFilter
     from provenance.reports.listings import CLAIMS
     from provenance.services.claims import list_claims
 

@@ -1,4 +1,4 @@
-"""JSON Lines that a command reads: each line a record with the name of its line, or the error that says what is wrong."""
+"""JSON Lines that a command reads: each line a record and where it stands, or the error that says what is wrong."""
 
 from __future__ import annotations
 
@@ -19,11 +19,10 @@ def read_records(file: str) -> Iterator[tuple[str, Any] | InputError]:
         yield from _records(sys.stdin.buffer, file)
         return
     try:
-        stream = Path(file).open("rb")
+        with Path(file).open("rb") as stream:
+            yield from _records(stream, file)
     except OSError as error:
-        raise UnreadableInput(error.strerror or str(error), where=file) from error
-    with stream:
-        yield from _records(stream, file)
+        yield UnreadableInput(error.strerror or str(error), where=file)
 
 
 def _records(stream: BinaryIO, name: str) -> Iterator[tuple[str, Any] | InputError]:
