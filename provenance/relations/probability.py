@@ -30,7 +30,7 @@ WITNESSES = (
 )
 
 # Weight of each witness for "same" and for "contradict" against "neither"; the last is the constant.
-SAME = (4.0, 1.5, 1.0, 2.5, 0.8, 0.6, 0.6, 0.5, 1.5, -1.5, -4.0, -4.0, -1.0, -4.2)
+SAME = (4.0, 1.5, 1.0, 2.5, 0.8, 0.6, 0.6, 0.5, 1.5, -1.5, -8.0, -4.0, -1.0, -4.2)
 CONTRADICT = (1.5, 1.0, 0.5, 0.5, 0.8, 0.5, 0.3, 0.2, -0.5, 0.5, 5.0, 2.0, -1.0, -5.0)
 
 
