@@ -28,7 +28,7 @@ def find_files(folder: Path, suffixes: Collection[str], skipped: Skipped) -> Ite
         for path in (Path(parent, name) for name in sorted(names) if not name.startswith(".")):
             if path.suffix.casefold() in suffixes:
                 found = True
-                yield path if path.is_file() else unreadable(path)
+                yield path if is_document(path, pipes=False) else unreadable(path)
             else:
                 skipped(readable(str(path)), "is of no known format")
         yield from map(_unlisted, errors)
@@ -39,6 +39,22 @@ def find_files(folder: Path, suffixes: Collection[str], skipped: Skipped) -> Ite
     elif not found:
         known = ", ".join(sorted(suffixes))
         yield UnreadableInput("holds no document", where=readable(str(folder)), hint=f"documents end in {known}")
+
+
+def is_document(path: Path, *, pipes: bool = True) -> bool:
+    """True for a file; for a pipe too, unless a folder happens to hold it, where reading could wait for ever."""
+    try:
+        return path.is_file() or (pipes and path.is_fifo())
+    except OSError:
+        return False
+
+
+def is_folder(path: Path) -> bool:
+    """True for a folder that can be looked at."""
+    try:
+        return path.is_dir()
+    except OSError:
+        return False
 
 
 def unreadable(path: Path) -> InputError:

@@ -8,7 +8,7 @@ from typing import Any
 
 from provenance.errors import InputError, InvalidMetadata, InvalidRecord
 from provenance.ingest.decoding import MARKS, refuse_binary
-from provenance.ingest.metadata import UNUSABLE, Metadata, check_metadata
+from provenance.ingest.metadata import UNUSABLE, Metadata, check_metadata, kind_of
 from provenance.ingest.reader import Page, Place, Reader, check_text, too_large
 from provenance.ingest.stream import Stream
 from provenance.settings import Limits
@@ -59,7 +59,7 @@ def _page(record: dict[str, Any], place: Place, number: int, limits: Limits) -> 
     name = _id(record.get("id"), where)
     text = record.get("text")
     if not isinstance(text, str):
-        problem = "field text is missing" if text is None else f"field text is a {type(text).__name__}, not a string"
+        problem = "field text is missing" if text is None else f"field text is a {kind_of(text)}, not a string"
         raise InvalidRecord(problem, where=where, hint=SHAPE)
     return Page(
         ref=name or where,

@@ -67,8 +67,9 @@ def _line_of(value: object, name: str, where: str) -> str | None:
     if value is None:
         return None
     if not isinstance(value, str):
-        kind = type(value).__name__.replace("dict", "mapping")
-        raise InvalidMetadata(f"{name} is a {kind}, not text", where=where, hint=f"write {name} as one line of text")
+        raise InvalidMetadata(
+            f"{name} is a {kind_of(value)}, not text", where=where, hint=f"write {name} as one line of text"
+        )
     line = " ".join(value.split())
     if UNUSABLE.search(line):
         raise InvalidMetadata(f"{name} holds broken characters", where=where, hint="save it as UTF-8 text")
@@ -95,6 +96,12 @@ def parse_published(words: str, where: str) -> str:
             where=where,
             hint="write it as 2019-04-23 or 2019-04-23T10:15:00+00:00",
         ) from error
+
+
+def kind_of(value: object) -> str:
+    """Return what a value of JSON or YAML is, in a word."""
+    kinds = {"dict": "mapping", "int": "number", "float": "number", "bool": "truth value", "NoneType": "null"}
+    return kinds.get(type(value).__name__, type(value).__name__)
 
 
 def _shown(words: str) -> str:

@@ -81,5 +81,6 @@ def too_large(where: str, limits: Limits) -> LimitExceeded:
 
 
 def readable(name: str) -> str:
-    """Return a file's name as text: bytes that are no UTF-8 become U+FFFD."""
-    return name.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
+    """Return a file's name as one line of text: what is no UTF-8, and what no line can show, becomes U+FFFD."""
+    text = name.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
+    return "".join(character if character.isprintable() else "\ufffd" for character in text)

@@ -10,12 +10,12 @@ from typing import BinaryIO
 
 from provenance.errors import InputError, UnreadableInput, UsageError
 from provenance.ingest.articles import build_document
-from provenance.ingest.files import Skipped, find_files, os_error, unreadable
+from provenance.ingest.files import Skipped, find_files, is_document, is_folder, os_error, unreadable
 from provenance.ingest.json_lines import JSON_LINES
 from provenance.ingest.metadata import GivenMetadata
 from provenance.ingest.outlets import Outlets
 from provenance.ingest.plain_text import PLAIN_TEXT
-from provenance.ingest.reader import Page, Place, Reader
+from provenance.ingest.reader import Page, Place, Reader, readable
 from provenance.ingest.stream import Stream
 from provenance.ingest.web_page import WEB_PAGE
 from provenance.model.article import Document
@@ -72,17 +72,16 @@ def _pages(
 ) -> Iterator[Page | InputError]:
     if source == STDIN:
         yield from _stream_pages(stdin or sys.stdin.buffer, Place(STDIN), chosen, limits)
-    elif "\x00" in source:
-        yield UnreadableInput(
-            "is no path: it holds a NUL character", where=source.replace("\x00", "\\0"), hint="check the path"
-        )
-    elif WEB_ADDRESS.match(source) and not Path(source).exists():
+    elif not source or "\x00" in source:
+        problem = "is no path: it holds a NUL character" if source else "is no path: it is empty"
+        yield UnreadableInput(problem, where=repr(source), hint="check the path")
+    elif WEB_ADDRESS.match(source) and not is_document(Path(source)):
         yield UnreadableInput(
             "is a web address, and this program reads files",
-            where=source,
+            where=readable(source),
             hint="save the page in your browser and give that file, with --url for its address",
         )
-    elif Path(source).is_dir():
+    elif is_folder(Path(source)):
         suffixes = {suffix for reader in READERS for suffix in reader.suffixes}
         for found in find_files(Path(source), suffixes, skipped):
             yield from (found,) if isinstance(found, InputError) else _file_pages(found, chosen, limits)
@@ -93,7 +92,7 @@ def _pages(
 def _file_pages(path: Path, chosen: Reader | None, limits: Limits) -> Iterator[Page | InputError]:
     """Yield the documents of one file; a pipe is read like a file."""
     place = Place.of_file(str(path))
-    if not path.is_file() and not path.is_fifo():
+    if not is_document(path):
         yield unreadable(path)
         return
     by_suffix = (reader for reader in READERS if path.suffix.casefold() in reader.suffixes)
@@ -112,6 +111,8 @@ def _stream_pages(source: BinaryIO, place: Place, chosen: Reader | None, limits:
         yield from reader.read(stream, place, limits)
     except InputError as error:
         yield error
+    except OSError as error:
+        yield os_error(error, place.name)
 
 
 def _reader_of(stream: Stream) -> Reader:
