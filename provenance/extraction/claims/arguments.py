@@ -1,0 +1,184 @@
+"""The arguments of a predicate: agent and patient with a passive turned round, complements, and what prepositions add."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from provenance.extraction.claims.participants import Naming, entity_at
+from provenance.extraction.claims.predicates import Predicate
+from provenance.extraction.claims.propositions import Proposition, Shape, is_verbal
+from provenance.extraction.claims.references import Referents
+from provenance.extraction.claims.wording import Changes, phrase
+from provenance.extraction.reading import Sentence
+from provenance.model.frame import Argument
+from provenance.model.span import Span, merged
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_COMPLEMENTS = frozenset(("attr", "acomp", "oprd"))
+_NOT_IN_PHRASE = frozenset(("appos", "relcl"))
+_LONGEST = 60  # words of one argument
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """What turning a phrase into an argument needs: its sentence, its claim, what its pronouns mean, and the names."""
+
+    sentence: Sentence
+    proposition: Proposition
+    referents: Referents
+    naming: Naming
+
+    @property
+    def inside(self) -> frozenset[int]:
+        return frozenset(self.proposition.words) | frozenset(self.proposition.about)
+
+
+def arguments_of(predicate: Predicate, around: Surroundings) -> tuple[Argument, ...]:
+    """Return the arguments in the order: who does it, to whom, what it is, and the rest in the order of the text."""
+    found = list(_subjects(predicate, around)) + list(_objects(predicate, around)) + list(_rest(predicate, around))
+    unique: dict[tuple[str, str, Span | None], Argument] = {}
+    for argument in found:
+        unique.setdefault((argument.role, argument.head, argument.span[0] if argument.span else None), argument)
+    return tuple(unique.values())
+
+
+def _subjects(predicate: Predicate, around: Surroundings) -> Iterator[Argument]:
+    subject = predicate.subject
+    proposition = around.proposition
+    if proposition.shape in (Shape.APPOSITION, Shape.RELATIVE, Shape.PARTICIPLE) and proposition.about_head is not None:
+        relative = subject is None or subject.tag_ in ("WP", "WDT", "WRB") or proposition.shape is not Shape.RELATIVE
+        subject = proposition.doc[proposition.about_head] if relative else subject
+    if subject is None:
+        return
+    if predicate.event is not None and subject.i == predicate.event.i:
+        yield from _of_event_noun(subject, around)
+        return
+    yield from _joined("patient" if predicate.passive else "agent", subject, around)
+
+
+def _of_event_noun(noun: Token, around: Surroundings) -> Iterator[Argument]:
+    """Yield whose event it is ("Kim's visit to Russia", "the meeting between Putin and Kim", "talks with Trump")."""
+    for child in noun.children:
+        if child.i not in around.inside:
+            continue
+        if child.dep_ == "poss":
+            yield from _joined("agent", child, around)
+        elif child.dep_ == "compound" and entity_at(child) is not None and child.ent_type_ in ("PERSON", "ORG", "GPE"):
+            yield from _joined("agent", child, around)
+        elif child.dep_ == "prep":
+            role = "agent" if child.lower_ in ("between", "by", "of") else str(child.lower_)
+            for pobj in (c for c in child.children if c.dep_ == "pobj"):
+                yield from _joined(role, pobj, around)
+
+
+def _objects(predicate: Predicate, around: Surroundings) -> Iterator[Argument]:
+    if around.proposition.shape is Shape.APPOSITION:
+        yield from _joined("theme", around.proposition.verb, around)
+        return
+    for child in predicate.token.children:
+        if child.i not in around.inside:
+            continue
+        if child.dep_ == "dobj":
+            if predicate.event is not None and child.i == predicate.event.i:
+                yield from _of_event_noun(child, around)
+            elif not (predicate.lemma == "take place" and child.lower_ == "place"):
+                yield from _joined("patient", child, around)
+        elif child.dep_ == "dative" and child.pos_ != "ADP":
+            yield from _joined("to", child, around)
+        elif child.dep_ in _COMPLEMENTS:
+            yield from _joined("theme", child, around)
+        elif child.dep_ in ("ccomp", "xcomp") and is_verbal(child):
+            yield _argument("theme", child, around)
+        elif child.dep_ == "agent":
+            for pobj in (c for c in child.children if c.dep_ == "pobj"):
+                yield from _joined("agent", pobj, around)
+
+
+def _rest(predicate: Predicate, around: Surroundings) -> Iterator[Argument]:
+    """Yield what prepositions add, at the predicate, at its complement and at the verbs that were led through."""
+    bearers = [predicate.token, *predicate.verbs[:-1]]
+    bearers += [c for c in predicate.token.children if c.dep_ == "acomp" and c.i in around.inside]
+    for bearer in dict.fromkeys(bearers):
+        for child in bearer.children:
+            if child.dep_ not in ("prep", "dative") or child.pos_ != "ADP" or child.i not in around.inside:
+                continue
+            yield from _prepositional(child, around)
+
+
+def _prepositional(preposition: Token, around: Surroundings) -> Iterator[Argument]:
+    for child in preposition.children:
+        if child.i not in around.inside:
+            continue
+        if child.dep_ == "pobj":
+            yield from _joined(str(preposition.lower_), child, around)
+            yield from _places_within(child, around)
+        elif child.dep_ == "prep":
+            yield from _prepositional(child, around)  # "from behind the house"
+        elif child.dep_ == "pcomp":
+            yield _argument(str(preposition.lower_), child, around)
+
+
+def _places_within(noun: Token, around: Surroundings) -> Iterator[Argument]:
+    """Yield the place inside a place or time: "for April 25 in Vladivostok", "at the university in Vladivostok"."""
+    for child in noun.children:
+        if child.dep_ == "prep" and child.lower_ in ("in", "at", "on") and child.i in around.inside:
+            for pobj in (c for c in child.children if c.dep_ == "pobj" and c.i in around.inside):
+                yield from _joined(str(child.lower_), pobj, around)
+
+
+def _joined(role: str, head: Token, around: Surroundings) -> Iterator[Argument]:
+    """Yield one argument for each of the nouns that "and" joins."""
+    parts = [head]
+    for part in parts:
+        parts += [c for c in part.children if c.dep_ == "conj" and c.i in around.inside and not is_verbal(c)]
+    for part in parts:
+        yield _argument(role, part, around, alone=len(parts) > 1)
+
+
+def _argument(role: str, head: Token, around: Surroundings, *, alone: bool = False) -> Argument:
+    words = _phrase_words(head, around, alone=alone)
+    changes = Changes(instead=around.referents.instead)
+    text = phrase(head.doc, words, changes)
+    spans = merged(around.sentence.token_span(head.doc[i]) for i in words)
+    whole = (Span(spans[0].start, spans[-1].end),) if spans and _is_unbroken(words) else spans
+    return Argument(role, text or head.text, _head_name(head, around), whole)
+
+
+def _is_unbroken(words: tuple[int, ...]) -> bool:
+    return bool(words) and words[-1] - words[0] + 1 == len(words)
+
+
+def _phrase_words(head: Token, around: Surroundings, *, alone: bool) -> tuple[int, ...]:
+    left_out: set[int] = set()
+    for child in head.rights:
+        if child.dep_ in _NOT_IN_PHRASE and child.doc[child.left_edge.i - 1].is_punct:
+            left_out |= {t.i for t in child.subtree}
+        if alone and child.dep_ in ("conj", "cc"):
+            left_out |= {t.i for t in child.subtree}
+    words = sorted({t.i for t in head.subtree} - left_out)
+    words = [i for i in words if i in around.inside][:_LONGEST]
+    while words and (head.doc[words[-1]].is_punct or head.doc[words[-1]].dep_ == "case"):
+        words.pop()
+    while words and head.doc[words[0]].is_punct:
+        words.pop(0)
+    return tuple(words) or (head.i,)
+
+
+def _head_name(head: Token, around: Surroundings) -> str:
+    """Return the canonical name of a name, else the lower-case lemma."""
+    if head.i in around.referents.names:
+        return around.referents.names[head.i]
+    entity = entity_at(head)
+    if entity is not None and entity.root.i == head.i and entity.label_ != "NORP":
+        participant = around.naming.of_entity(around.sentence, entity)
+        return participant.name or participant.text
+    titled = around.naming.of_title(around.sentence, head)
+    if titled is not None and titled.name:
+        return titled.name
+    if head.pos_ == "PROPN":
+        return str(head.text)
+    return str(head.lemma_).lower()

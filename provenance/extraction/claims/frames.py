@@ -1,0 +1,113 @@
+"""From a proposition to its frame: what a claim says, slot by slot."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from provenance.extraction.claims.arguments import Surroundings, arguments_of
+from provenance.extraction.claims.participants import Naming, participants
+from provenance.extraction.claims.predicates import Predicate, predicate_of
+from provenance.extraction.claims.propositions import Proposition, Shape
+from provenance.extraction.claims.references import Referents
+from provenance.extraction.claims.slots import Measures, places_in, quantities_in, times_in
+from provenance.extraction.reading import Sentence
+from provenance.model.attribution import Attribution, Stance
+from provenance.model.frame import Event, Frame, Hedge, HedgeOwner, Modality
+from provenance.model.span import Spans, merged
+from provenance.text.dates import Tense
+
+_AHEAD = frozenset((Modality.PLAN, Modality.PREDICTION, Modality.POSSIBILITY, Modality.DEMAND))
+_BY_STANCE = {Stance.DEMANDS: Modality.DEMAND, Stance.ASKS: Modality.QUESTION}
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What a frame is read from besides the proposition itself."""
+
+    sentence: Sentence
+    measures: Measures
+    said: Spans  # when something was said: no time of the event
+    naming: Naming
+    referents: Referents
+    attribution: Attribution | None  # None: the outlet's own voice
+    quoted: frozenset[int]
+
+
+def frame_of(proposition: Proposition, context: Context) -> Frame:
+    """Return the frame; an apposition is a bare copula, credited words without a verb are told by their noun."""
+    predicate = predicate_of(proposition)
+    words = frozenset(proposition.words) | frozenset(proposition.about)
+    own = frozenset(proposition.words)
+    spans = spans_of(context.sentence, own)
+    modality = _modality(predicate, proposition, context.attribution)
+    around = Surroundings(context.sentence, proposition, context.referents, context.naming)
+    event = Event(
+        predicate=predicate.lemma,
+        arguments=arguments_of(predicate, around),
+        tense=predicate.tense,
+        span=merged(context.sentence.token_span(t) for t in (predicate.token, *_particles(predicate))),
+    )
+    return Frame(
+        polarity=_polarity(predicate),
+        modality=modality,
+        hedge=_hedge(predicate, context),
+        when=times_in(context.measures, spans, context.said, _tense(predicate, modality)),
+        where=tuple(places_in(context.sentence, words)) if proposition.shape is not Shape.APPOSITION else tuple(places_in(context.sentence, own)),
+        quantities=quantities_in(context.measures, context.sentence, spans),
+        who=tuple(participants(context.sentence, words, context.naming, context.referents)),
+        event=event,
+    )
+
+
+def spans_of(sentence: Sentence, words: frozenset[int]) -> Spans:
+    """Return the stretches of the article that the words cover, each from its first to its last token."""
+    runs: list[list[int]] = []
+    for i in sorted(words):
+        if runs and i == runs[-1][-1] + 1:
+            runs[-1].append(i)
+        else:
+            runs.append([i])
+    return tuple(sentence.tokens_span(sentence.doc[run[0] : run[-1] + 1]) for run in runs)
+
+
+def _particles(predicate: Predicate):  # type: ignore[no-untyped-def]
+    return (c for c in predicate.token.children if c.dep_ == "prt")
+
+
+def _polarity(predicate: Predicate):  # type: ignore[no-untyped-def]
+    from provenance.model.frame import Polarity
+
+    return Polarity.NEGATIVE if predicate.negative else Polarity.POSITIVE
+
+
+def _modality(predicate: Predicate, proposition: Proposition, attribution: Attribution | None) -> Modality:
+    """Return the modality of the words, or where they tell none, the one that the crediting gives them."""
+    found = predicate.modality
+    if attribution is None or found not in (Modality.FACT, Modality.PLAN):
+        return found
+    stance = _BY_STANCE.get(attribution.stance)
+    bare_verb = proposition.verb.tag_ == "VB" and predicate.tense is None
+    if stance is not None and (found is Modality.FACT) and (bare_verb or proposition.shape is Shape.PHRASE or stance is Modality.QUESTION):
+        return stance
+    if attribution.stance is Stance.PLANS and bare_verb:
+        return Modality.PLAN
+    return found
+
+
+def _tense(predicate: Predicate, modality: Modality) -> Tense | None:
+    if modality in _AHEAD:
+        return Tense.FUTURE
+    return Tense.PAST if predicate.tense == "past" and modality is Modality.FACT else None
+
+
+def _hedge(predicate: Predicate, context: Context) -> Hedge | None:
+    """Return the doubt and whose it is: the source's where it stands inside the source's own words."""
+    if not predicate.hedge:
+        return None
+    tokens = sorted(predicate.hedge, key=lambda token: token.i)
+    spans = merged(context.sentence.token_span(token) for token in tokens)
+    credited = context.attribution is not None
+    inside = all(token.i in context.quoted for token in tokens)
+    adverb = len(tokens) == 1 and tokens[0].lower_.endswith("edly")
+    owner = HedgeOwner.SOURCE if credited and (inside or not adverb) else HedgeOwner.OUTLET
+    return Hedge(" ".join(token.text for token in tokens), owner, spans)

@@ -1,0 +1,104 @@
+"""Credited words that are no clause by themselves: noun phrases, infinitives, and what must be put to them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+from provenance.extraction.claims.propositions import Proposition, Shape, is_finite, is_verbal, subtree
+from provenance.extraction.claims.references import Referents
+from provenance.extraction.claims.wording import Changes, possessive
+from provenance.languages.english.events import EVENT_VERBS
+from provenance.languages.english.modality import NOUNS
+from provenance.model.attribution import Attribution, Stance
+from provenance.model.span import words_of
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+_SHORTEST = 2  # words: a lone adjective in quotation marks states nothing
+
+
+def find_phrase(doc: Doc, words: frozenset[int], asides: Iterable[Proposition]) -> Proposition | None:
+    """Return credited words without a verb ("the possibility of a third summit"); None where they state nothing."""
+    free = words - frozenset(i for aside in asides for i in aside.words)
+    heads = [doc[i] for i in sorted(free) if doc[i].head.i not in free or doc[i].head.i == i]
+    noun = next((t for t in heads if t.pos_ in ("NOUN", "PROPN")), None)
+    if noun is None:
+        return None
+    kept = tuple(sorted(i for i in free if not doc[i].is_space))
+    real = [i for i in kept if not doc[i].is_punct and doc[i].dep_ not in ("cc", "mark")]
+    if len(real) < _SHORTEST and _event(noun) is None:
+        return None
+    return Proposition(doc, noun.i, kept, Shape.PHRASE)
+
+
+def standing_alone(
+    proposition: Proposition, referents: Referents, speaker: Attribution | None, text: str
+) -> Changes:
+    """Return what must be written to the words so that they stand alone, in square brackets."""
+    instead = dict(referents.instead)
+    if proposition.shape is Shape.PHRASE:
+        return _existing(proposition, instead, speaker, text)
+    verb = proposition.verb
+    if proposition.shape is not Shape.CLAUSE or speaker is None:
+        return Changes(instead)
+    subject = next((t for t in proposition.tokens() if t.dep_ in ("nsubj", "nsubjpass", "expl") and t.head.i == verb.i), None)
+    infinitive = next((c for c in verb.children if c.tag_ == "TO" and c.i in proposition.words), None)
+    if infinitive is not None and not is_finite(verb):
+        if subject is not None:
+            return Changes(instead, before={infinitive.i: "[is] "})
+        return Changes(instead, ahead=f"[{_whose(speaker, text)} is] ")
+    if subject is None and not _shared_subject(proposition):
+        return _without_subject(verb, instead, speaker, text)
+    if verb.tag_ == "VB" and not is_finite(verb) and speaker.stance is Stance.DEMANDS:
+        first = min([verb.i, *(c.i for c in verb.children if c.dep_ in ("aux", "auxpass", "neg") and c.i in proposition.words)])
+        return Changes(instead, before={first: "[must] "})
+    return Changes(instead)
+
+
+def _without_subject(verb: Token, instead: dict[int, str], speaker: Attribution, text: str) -> Changes:
+    if verb.tag_ == "VBG":
+        return Changes(instead, ahead=f"[{possessive(_whose(speaker, text))}] ")
+    return Changes(instead)
+
+
+def _shared_subject(proposition: Proposition) -> bool:
+    return any(t.dep_ in ("nsubj", "nsubjpass", "csubj", "expl") for t in proposition.tokens())
+
+
+def _existing(proposition: Proposition, instead: dict[int, str], speaker: Attribution | None, text: str) -> Changes:
+    """Return "[There is a] possibility of a third summit", or the crediting's own words for what is no event."""
+    noun = proposition.verb
+    if speaker is not None and _event(noun) is None and not _has_state(proposition):
+        return Changes(instead, ahead=f"[{_whose(speaker, text)} {_cue(speaker, text)}] ")
+    plural = noun.tag_ in ("NNS", "NNPS")
+    ahead = "[There are] " if plural else "[There is] "
+    article = next((c for c in noun.children if c.dep_ == "det" and c.lower_ == "the" and c.i in proposition.words), None)
+    if article is not None:
+        instead[article.i] = ""
+        ahead = "[There are] " if plural else "[There is a] "
+    return Changes(instead, ahead=ahead)
+
+
+def _event(noun: Token) -> str | None:
+    lemma = noun.lemma_.lower()
+    if noun.lower_ in EVENT_VERBS or lemma in EVENT_VERBS:
+        return EVENT_VERBS.get(noun.lower_) or EVENT_VERBS.get(lemma)
+    return lemma if lemma in NOUNS else None
+
+
+def _has_state(proposition: Proposition) -> bool:
+    return any(t.lower_ == "under" for t in proposition.tokens()) and any(t.lower_ == "way" for t in proposition.tokens())
+
+
+def _whose(speaker: Attribution, text: str) -> str:
+    """Return whom the words are credited to, as short as they can be named."""
+    root = speaker.root
+    if root.name and not root.anonymous:
+        return root.name
+    return words_of(speaker.source, text) or root.role or "the source"
+
+
+def _cue(speaker: Attribution, text: str) -> str:
+    return " ".join(words_of(speaker.cue, text, gap=" ").split()) or "said"

@@ -1,0 +1,51 @@
+"""Whose words each token of a sentence is: a credited source's, the crediting's own, or the outlet's."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from provenance.extraction.reading import Sentence
+from provenance.model.attribution import Attribution
+from provenance.model.span import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Voices:
+    """The tokens of one sentence by voice; those of sources, cues and dates of saying are the shell, and claim nothing."""
+
+    credited: tuple[tuple[Attribution, frozenset[int]], ...]  # in the order of their first words
+    shell: frozenset[int]
+    own: frozenset[int]
+    quoted: frozenset[int]  # inside quotation marks, whoever they are credited to
+
+
+def voices_of(sentence: Sentence, attributions: Iterable[Attribution], quoted: Iterable[Span]) -> Voices:
+    """Return whose words each token is; where contents lie in each other, the innermost counts."""
+    near = [a for a in attributions if any(span.overlaps(sentence.span) for span in a.content + a.source + a.cue)]
+    by_length = sorted(near, key=lambda a: sum(len(span) for span in a.content))
+    shell = frozenset(i for a in near for span in _shell_spans(a) for i in _tokens(sentence, span))
+    taken: set[int] = set(shell)
+    credited: list[tuple[Attribution, frozenset[int]]] = []
+    for attribution in by_length:
+        words = frozenset(i for span in attribution.content for i in _tokens(sentence, span)) - taken
+        taken |= words
+        if words:
+            credited.append((attribution, words))
+    credited.sort(key=lambda pair: min(pair[1]))
+    own = frozenset(token.i for token in sentence.doc) - taken
+    inside = frozenset(i for span in quoted for i in _tokens(sentence, span))
+    return Voices(tuple(credited), shell, own, inside)
+
+
+def _shell_spans(attribution: Attribution) -> Iterable[Span]:
+    yield from attribution.source
+    yield from attribution.cue
+    if attribution.said is not None:
+        yield from attribution.said.span
+
+
+def _tokens(sentence: Sentence, span: Span) -> set[int]:
+    """Return the tokens that touch a stretch: a cut inside a token must not lose it."""
+    low, high = span.start - sentence.span.start, span.end - sentence.span.start
+    return {token.i for token in sentence.doc if token.idx < high and low < token.idx + len(token.text)}

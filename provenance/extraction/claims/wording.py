@@ -1,0 +1,137 @@
+"""Writing a proposition as a sentence that stands alone."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from provenance.extraction.claims.propositions import Proposition, Shape
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+_QUOTES = frozenset(('"', "“", "”", "``", "''", "«", "»", "„", "‟"))
+_EDGE = frozenset((",", ";", ":", "-", "–", "—", "--", ".", "(", ")", "…", "...", "?", "!", "’", "‘", "'", "•", "*"))
+_GAP = frozenset((",", "–", "—", "--", "(", ")"))
+_MARKS = frozenset(("that", "as", "because", "although", "though", "while", "whereas", "after", "since", "when", "so"))
+
+
+@dataclass(frozen=True, slots=True)
+class Changes:
+    """What is written instead of a token, and what is put before one; in square brackets, as not the text's words."""
+
+    instead: Mapping[int, str] = field(default_factory=dict)
+    before: Mapping[int, str] = field(default_factory=dict)
+    ahead: str = ""  # put before everything
+    behind: str = ""  # and after everything
+
+
+def worded(proposition: Proposition, changes: Changes, *, drop_quotes: bool, question: bool = False) -> str:
+    """Return the proposition as one sentence; empty where no word is left."""
+    doc = proposition.doc
+    words = _trimmed(proposition, changes)
+    quotes = sum(doc[i].text in _QUOTES for i in words)
+    dropped = drop_quotes or quotes % 2 == 1
+    if proposition.shape is Shape.APPOSITION:
+        body = _joined(doc, proposition.about, changes, dropped) + f" [{_copula(proposition)}] "
+        body += _joined(doc, words, changes, dropped)
+    elif proposition.shape is Shape.PARTICIPLE:
+        body = f"{_joined(doc, proposition.about, changes, dropped)} [was] {_joined(doc, words, changes, dropped)}"
+    elif proposition.shape is Shape.RELATIVE:
+        body = _relative(proposition, words, changes, dropped)
+    else:
+        body = _joined(doc, words, changes, dropped)
+    return _finished(f"{changes.ahead}{body}{changes.behind}", question)
+
+
+def _copula(proposition: Proposition) -> str:
+    return "are" if proposition.verb.tag_ in ("NNS", "NNPS") else "is"
+
+
+def _relative(proposition: Proposition, words: list[int], changes: Changes, dropped: bool) -> str:
+    """Return the clause with the pronoun's noun in its place: before the verb, or where an object stands."""
+    doc = proposition.doc
+    about = _joined(doc, proposition.about, changes, dropped)
+    at = next((i for i in words if doc[i].tag_ in ("WP", "WDT", "WRB", "WP$")), None)
+    if at is None:
+        return _joined(doc, words, changes, dropped)
+    pronoun, rest = doc[at], [i for i in words if i != at]
+    if pronoun.lower_ == "where":
+        return f"{_joined(doc, rest, changes, dropped)} [in {about}]"
+    if pronoun.tag_ == "WP$":
+        return _joined(doc, words, _with(changes, at, f"[{possessive(about)}]"), dropped)
+    if pronoun.dep_ == "dobj" and pronoun.head.i in rest:
+        after = pronoun.head.i
+        placed = _with(changes, after, f"{changes.instead.get(after, pronoun.head.text)} [{about}]")
+        return _joined(doc, rest, placed, dropped)
+    return _joined(doc, words, _with(changes, at, f"[{about}]"), dropped)
+
+
+def _with(changes: Changes, position: int, words: str) -> Changes:
+    return Changes({**changes.instead, position: words}, changes.before, changes.ahead, changes.behind)
+
+
+def phrase(doc: Doc, words: Iterable[int], changes: Changes) -> str:
+    """Return the words of a phrase as they stand, without quotation marks."""
+    return re.sub(r"\s+([,.;:!?%)])", r"\1", _joined(doc, words, changes, dropped=True))
+
+
+def possessive(name: str) -> str:
+    """Return "Kim's", and "Nobel Industries'"."""
+    return f"{name}'" if name.endswith("s") else f"{name}'s"
+
+
+def _trimmed(proposition: Proposition, changes: Changes) -> list[int]:
+    """Return the words without the conjunction, mark and punctuation at their edges."""
+    doc, words = proposition.doc, list(proposition.words)
+    while words and words[0] not in changes.before and _is_edge(doc[words[0]], proposition):
+        words.pop(0)
+    while words and (doc[words[-1]].text in _EDGE or doc[words[-1]].dep_ == "cc"):
+        words.pop()
+    return words
+
+
+def _is_edge(token: Token, proposition: Proposition) -> bool:
+    if token.text in _EDGE or token.dep_ == "cc" or token.is_space:
+        return True
+    if proposition.shape is not Shape.CLAUSE:
+        return False
+    opens = token.dep_ == "mark" or (token.dep_ == "advmod" and token.tag_ == "WRB" and token.head.dep_ == "advcl")
+    return (opens and token.lower_ in _MARKS) or (token.lower_ == "that" and token.tag_ in ("IN", "WDT") and token.i + 1 != proposition.head)
+
+
+def _joined(doc: Doc, words: Iterable[int], changes: Changes, dropped: bool) -> str:
+    """Return the words as they stand; where some between were left out, so are the commas that set them off."""
+    numbers = list(words)
+    pieces: list[str] = []
+    for place, i in enumerate(numbers):
+        token = doc[i]
+        if token.text in _QUOTES and dropped:
+            pieces.append(" " if token.whitespace_ and pieces and not pieces[-1].endswith(" ") else "")
+            continue
+        after_gap = place > 0 and numbers[place - 1] != i - 1
+        before_gap = place + 1 < len(numbers) and numbers[place + 1] != i + 1
+        if token.text in _GAP and (after_gap or before_gap):
+            pieces.append(" ")
+            continue
+        written = changes.instead.get(i, token.text)
+        lead = changes.before.get(i, "")
+        pieces.append((" " if after_gap else "") + lead + written + (token.whitespace_ if written else ""))
+    return re.sub(r"\s+", " ", "".join(pieces)).strip()
+
+
+def _finished(body: str, question: bool) -> str:
+    text = re.sub(r"\s+", " ", body).strip()
+    text = re.sub(r"\s+([,.;:!?%)])", r"\1", text)
+    text = re.sub(r",(?=[.;:!?])|,(?=,)", "", text).strip(" ,;:–—-")
+    if not any(letter.isalnum() for letter in text):
+        return ""
+    if text[0] == "[" and text[1:2].islower():
+        text = "[" + text[1].upper() + text[2:]
+    elif text[0].islower():
+        text = text[0].upper() + text[1:]
+    if text[-1] in ".?!" or text.endswith((".”", '."', ".)")):
+        return text
+    return text + ("?" if question else ".")
