@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from provenance.extraction.reading import Reading, Sentence
 from provenance.languages.english.people import HE, IT, SHE, THEY, gender_of
 from provenance.languages.english.sources import KINDS
-from provenance.model.source import SourceKind
+from provenance.model.source import Hop, SourceKind
 from provenance.model.span import Span
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
     from spacy.tokens import Span as TokenSpan
+    from spacy.tokens import Token
 
     from provenance.registry import Registry
 
@@ -39,6 +40,16 @@ class Mention:
     kind: SourceKind = SourceKind.UNKNOWN
     gender: str | None = None  # "he" or "she", where a title or an earlier word tells
     nouns: frozenset[str] = frozenset()  # what it has been called: "newspaper", "president"
+    hop: Hop | None = None  # of one who was credited: a source without a name is known by this alone
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """Where a word stands whose meaning is sought."""
+
+    position: int
+    sentence: int
+    speaking: bool
 
 
 class References:
@@ -52,6 +63,7 @@ class References:
         self._gender: dict[str, str] = {}
         self._nouns: dict[str, set[str]] = defaultdict(set)
         self._mentions: list[Mention] = []
+        self._by_sentence: dict[int, list[Mention]] = defaultdict(list)
         self._speakers: list[Mention] = []
         for sentence in reading.sentences:
             for entity in sentence.doc.ents:
@@ -60,7 +72,7 @@ class References:
         for sentence in reading.sentences:
             for entity in sentence.doc.ents:
                 if entity.label_ == "PERSON" or entity.label_ in _ORGANIZED:
-                    self._mentions.append(self._mention(sentence, entity))
+                    self._add(self._mention(sentence, entity))
 
     @property
     def mentions(self) -> tuple[Mention, ...]:
@@ -69,6 +81,7 @@ class References:
     def note_speaker(self, mention: Mention) -> None:
         """Remember who was credited last: the likeliest meaning of the next "he said"."""
         self._speakers.append(mention)
+        self._by_sentence[mention.sentence].append(mention)
 
     def full_name(self, name: str) -> str:
         """Return the full name that a surname (or a family name that stands first) means in this article.
@@ -86,53 +99,65 @@ class References:
             return words[0]
         return ranked[0][0]
 
-    def antecedent(self, sentence: Sentence, token: Token) -> Mention | None:
-        """Return what a pronoun or the head noun of a "the ..." phrase means; None where that cannot be told."""
-        position = sentence.token_span(token).start
+    def antecedent(self, sentence: Sentence, token: Token, *, speaking: bool = False) -> Mention | None:
+        """Return what a pronoun or the head noun of a "the ..." phrase means; None where that cannot be told.
+
+        Where the word itself is a source ("he said"), whoever spoke last is the likelier meaning: `speaking`.
+        """
+        place = _Place(sentence.token_span(token).start, sentence.index, speaking)
         word = token.lower_
         if word in HE | SHE:
-            return self._person(position, sentence.index, "she" if word in SHE else "he", token)
+            return self._person(place, "she" if word in SHE else "he", token)
         if word in IT:
-            return self._latest(position, sentence.index, lambda m: not m.person and not m.plural and m.kind in _BODIES)
+            return self._latest(place, lambda m: not m.person and not m.plural and m.kind in _BODIES)
         if word in THEY:
-            return self._latest(position, sentence.index, lambda m: m.plural)
+            return self._latest(place, lambda m: m.plural)
         if token.pos_ == "NOUN" and any(c.lower_ in ("the", "that", "this") for c in token.children if c.dep_ == "det"):
-            return self._called(position, sentence.index, token.lemma_.lower())
+            return self._called(place, token.lemma_.lower())
         return None
 
-    def _person(self, position: int, index: int, gender: str, token: Token) -> Mention | None:
+    def _add(self, mention: Mention) -> None:
+        self._mentions.append(mention)
+        self._by_sentence[mention.sentence].append(mention)
+
+    def _before(self, place: _Place, far: int) -> Iterator[Mention]:
+        """Yield what was named before a place, in the order of the text."""
+        for index in range(max(0, place.sentence - far), place.sentence + 1):
+            for mention in self._by_sentence.get(index, ()):
+                if mention.span.end <= place.position:
+                    yield mention
+
+    def _person(self, place: _Place, gender: str, token: Token) -> Mention | None:
         def fits(mention: Mention) -> bool:
             known = self._gender.get(mention.name) or mention.gender
             return mention.person and not mention.plural and known in (None, gender)
 
-        found = self._latest(position, index, fits)
+        found = self._latest(place, fits)
         if found is not None and token.dep_ not in ("nsubj", "nsubjpass", "poss"):
-            return found if found.sentence != index else None
+            return found if found.sentence != place.sentence else None
         return found
 
-    def _latest(self, position: int, index: int, fits: object) -> Mention | None:
-        """Return the likeliest mention before the position: a speaker or a subject of the nearest sentence."""
-        assert callable(fits)
+    def _latest(self, place: _Place, fits: Callable[[Mention], bool]) -> Mention | None:
+        """Return the likeliest mention before the place: a speaker or a subject of the nearest sentence."""
+        recent = {id(mention) for mention in self._speakers[-2:]}
         best: Mention | None = None
         highest = -1.0
-        for mention in (*self._mentions, *self._speakers):
-            if mention.span.end > position or index - mention.sentence > _FAR or not fits(mention):
+        for mention in self._before(place, _FAR):
+            if not fits(mention):
                 continue
-            score = 4.0 - (index - mention.sentence) + (1.5 if mention.subject else 0.0)
-            score += 1.0 if any(s.name == mention.name and s.span.end <= position for s in self._speakers[-2:]) else 0.0
+            score = 4.0 - (place.sentence - mention.sentence) + (1.5 if mention.subject else 0.0)
+            if id(mention) in recent:
+                score += 2.5 if place.speaking else 0.5
             if score >= highest:
                 best, highest = mention, score
         return best
 
-    def _called(self, position: int, index: int, noun: str) -> Mention | None:
+    def _called(self, place: _Place, noun: str) -> Mention | None:
         """Return what "the newspaper" means: the latest name that was called so, or is of that kind."""
-        kinds = {kind for words, kind in KINDS if noun in words}
-        for mention in reversed(sorted((*self._mentions, *self._speakers), key=lambda m: m.span)):
-            if mention.span.end > position or index - mention.sentence > _FAR_DEFINITE:
-                continue
-            if noun in self._nouns.get(mention.name, ()) or noun in mention.name.lower().split():
-                return mention
-            if mention.kind in kinds and mention.kind not in (SourceKind.PERSON, SourceKind.CROWD):
+        kinds = {kind for words, kind in KINDS if noun in words} - {SourceKind.PERSON, SourceKind.CROWD}
+        for mention in reversed(list(self._before(place, _FAR_DEFINITE))):
+            called = noun in mention.nouns or noun in self._nouns.get(mention.name, ())
+            if called or noun in mention.name.lower().split() or mention.kind in kinds:
                 return mention
         return None
 
@@ -205,4 +230,3 @@ def _is_subject(token: Token) -> bool:
     while token.dep_ in ("compound", "appos", "nmod"):
         token = token.head
     return token.dep_ in ("nsubj", "nsubjpass")
-

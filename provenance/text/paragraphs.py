@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from provenance.model.span import Span, Spans
 
@@ -49,7 +50,7 @@ def _is_hard_wrapped(text: str, lines: list[Span]) -> bool:
     width = max((len(line) for line in lines), default=0)
     if width > _WIDEST_WRAP:
         return False
-    breaks = [(a, b) for a, b in zip(lines, lines[1:], strict=False) if not _blank_line_between(text, a, b)]
+    breaks = [(a, b) for a, b in pairwise(lines) if not _blank_line_between(text, a, b)]
     if len(breaks) < _FEWEST_BREAKS:
         return False
     full = sum(len(a) + 1 + len(b.of(text).split()[0]) > width - 2 for a, b in breaks)

@@ -21,9 +21,7 @@ RULES = Rules()
 QUOTATIONS_ONLY = QuotationsOnly()
 
 
-def find_attributions(
-    reading: Reading, registry: Registry | None, engine: Engine = RULES
-) -> tuple[Attribution, ...]:
+def find_attributions(reading: Reading, registry: Registry | None, engine: Engine = RULES) -> tuple[Attribution, ...]:
     """Return the credited attributions of a reading, in the order of the text; own voice is not among them."""
     return Chains(reading, registry).attributions(engine.find(reading))
 

@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING
 
 from provenance.extraction.reading import Sentence
 from provenance.languages.english.numbers import AT_LEAST, COUNTS, MORE_THAN
+from provenance.languages.words import words
 from provenance.model.source import Count
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-_CLOSE = frozenset("close familiar near knowledge briefed involved informed acquainted aware privy inside".split())
+_CLOSE = words("close familiar near knowledge briefed involved informed acquainted aware privy inside")
 _UNNAMED = re.compile(
     r"(?:on (?:the )?condition of anonymity|condition of not being (?:named|identified|quoted by name)"
     r"|(?:asked|requested|wished|wanted) (?:not to be|to remain) (?:named|identified|anonymous|unnamed|unidentified)"
@@ -55,8 +56,11 @@ def close_to(sentence: Sentence, head: Token) -> str | None:
     for token in sentence.doc:
         if token.lower_ not in _CLOSE or token.i not in own:
             continue
-        following = [child for child in (*token.children, *token.head.children) if child.dep_ in ("prep", "pobj")
-                     and child.i > token.i]
+        following = [
+            child
+            for child in (*token.children, *token.head.children)
+            if child.dep_ in ("prep", "pobj") and child.i > token.i
+        ]
         for prep in following:
             for named in (prep, *prep.children):
                 if named.dep_ in ("pobj", "pcomp"):

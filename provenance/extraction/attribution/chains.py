@@ -17,7 +17,6 @@ from provenance.languages.english.stances import stance_of, told
 from provenance.model.attribution import Attribution
 from provenance.model.identity import content_id
 from provenance.model.source import Hop, SourceKind
-from provenance.model.span import Span
 
 if TYPE_CHECKING:
     from provenance.registry import Registry
@@ -68,12 +67,22 @@ class Chains:
 
     def _note(self, link: Link) -> None:
         hop = link.hops[-1]
-        if hop.name is None or not hop.span:
+        called = hop.name or hop.role
+        if called is None or not hop.span or (hop.name is None and not hop.anonymous):
             return
-        person = hop.kind is SourceKind.PERSON
-        if person or hop.kind not in (SourceKind.CROWD, SourceKind.DOCUMENT, SourceKind.DATA):
-            mention = Mention(hop.name, hop.span[-1], link.sentence.index, person, subject=True, kind=hop.kind)
-            self._references.note_speaker(mention)
+        one = hop.count is not None and hop.count.high == 1
+        mention = Mention(
+            name=called,
+            span=hop.span[-1],
+            sentence=link.sentence.index,
+            person=hop.kind is SourceKind.PERSON or (hop.anonymous and one),
+            plural=hop.anonymous and not one,
+            subject=True,
+            kind=hop.kind,
+            nouns=frozenset(called.lower().split()) if hop.anonymous else frozenset(),
+            hop=hop,
+        )
+        self._references.note_speaker(mention)
 
     def _lengthened(self, links: list[Link], triple: Triple, sentence: Sentence) -> bool:
         """Add whom a source cites to what it was credited with just before; False where nothing went before."""
@@ -151,7 +160,8 @@ def _passes_on(inner: Link, outer: Link) -> bool:
         return False
     if triple.lemma not in SPEECH and triple.lemma not in ("according to", ":", "show", "find"):
         return False
-    return not _same(inner.hops[-1], outer.hops[-1]) and inner.hops[-1].name is not None or inner.hops[-1].anonymous
+    source = inner.hops[-1]
+    return source.anonymous or (source.name is not None and not _same(source, outer.hops[-1]))
 
 
 def _uncovered(outer: Triple, inner: Triple) -> int:
@@ -173,6 +183,3 @@ def _without_repeats(hops: list[Hop], outlet: Hop) -> list[Hop]:
             continue
         result.append(hop)
     return result
-
-
-__all__ = ["Chains", "Link", "Span"]

@@ -10,6 +10,7 @@ from provenance.extraction.attribution.predicates import subject_of
 from provenance.extraction.attribution.triples import Triple
 from provenance.extraction.reading import Sentence
 from provenance.languages.english.sources import AGENCIES, DOCUMENTS, OUTLETS, PEOPLE
+from provenance.languages.words import words
 from provenance.model.source import Hop, SourceKind
 
 if TYPE_CHECKING:
@@ -18,13 +19,14 @@ if TYPE_CHECKING:
     from provenance.registry import Registry
 
 CITING = frozenset(("cite", "quote"))
+_CITATIONS = frozenset((("cite", "obj"), ("quote", "obj"), ("cite", "passive obj"), ("refer", "to noun")))
 _MEDIA = (SourceKind.AGENCY, SourceKind.OUTLET)
-_TALKED_IN = frozenset("interview statement email e-mail conversation message call remark comment letter".split())
+_TALKED_IN = words("interview statement email e-mail conversation message call remark comment letter")
 
 
 def is_citation(sentence: Sentence, triple: Triple) -> bool:
     """True for "the newspaper cited two sources": it names whom the source has its words from, and no words."""
-    if triple.lemma not in CITING or triple.frame not in ("obj", "passive obj"):
+    if (triple.lemma, triple.frame) not in _CITATIONS:
         return False
     head = _head_of(sentence, triple)
     return head is not None and _can_speak(head)

@@ -8,7 +8,7 @@ from provenance.extraction.attribution.predicates import subtree
 from provenance.extraction.attribution.stretches import inside_marks, spans_of
 from provenance.extraction.attribution.triples import Triple
 from provenance.extraction.reading import Reading, Sentence
-from provenance.languages.english.sources import IMAGE_NOUNS, SHOWING_VERBS, SOURCE_NOUNS, WORDS_OF
+from provenance.languages.english.sources import HEADLINE_NOUNS, IMAGE_NOUNS, SHOWING_VERBS, SOURCE_NOUNS, WORDS_OF
 from provenance.model.span import Span
 
 if TYPE_CHECKING:
@@ -45,8 +45,7 @@ def _according(sentence: Sentence, token: Token) -> Triple | None:
     if named is None:
         return None
     source = subtree(named)
-    formula = {i for i in (*cue, *source)}
-    return _rest(sentence, token, frozenset(source), frozenset(cue), frozenset(formula), "according to")
+    return _rest(sentence, token, source, frozenset(cue), source | cue, "according to")
 
 
 def _object(preposition: Token) -> Token | None:
@@ -54,7 +53,7 @@ def _object(preposition: Token) -> Token | None:
 
 
 def _in_words_of(sentence: Sentence, token: Token) -> Triple | None:
-    """"In Kim's view, ..." """
+    """ "In Kim's view, ..." """
     if token.lower_ not in ("in", "by") or token.dep_ != "prep":
         return None
     noun = _object(token)
@@ -91,7 +90,7 @@ def _rest(
 
 
 def _shown(sentence: Sentence, verb: Token) -> Triple | None:
-    """"NK News showed photos on its website of preparations": what the pictures are of."""
+    """ "NK News showed photos on its website of preparations": what the pictures are of."""
     if verb.pos_ != "VERB" or verb.lemma_.lower() not in SHOWING_VERBS:
         return None
     picture = next((c for c in verb.children if c.dep_ == "dobj" and c.lemma_.lower() in IMAGE_NOUNS), None)
@@ -107,11 +106,15 @@ def _shown(sentence: Sentence, verb: Token) -> Triple | None:
     content = frozenset(i for i in own if i >= start + skip)
     cue = frozenset((verb.i, picture.i))
     spans = spans_of(sentence, content)
-    return Triple(spans_of(sentence, subtree(subject))[:1], spans_of(sentence, cue), spans, "show", "obj") if spans else None
+    return (
+        Triple(spans_of(sentence, subtree(subject))[:1], spans_of(sentence, cue), spans, "show", "obj")
+        if spans
+        else None
+    )
 
 
 def _colon(reading: Reading, sentence: Sentence) -> list[Triple]:
-    """"Police: Two held" and "Two held: police" """
+    """ "Police: Two held" and "Two held: police" """
     doc = sentence.doc
     colon = next((token for token in doc if token.text == ":"), None)
     if colon is None or not 0 < colon.i < len(doc) - 1 or inside_marks(reading, sentence.token_span(colon).start):
@@ -137,11 +140,15 @@ def _names_a_source(tokens: list[Token]) -> bool:
     words = [token for token in tokens if not token.is_punct and not token.is_space]
     if not words or len(words) > _LONGEST_NAME:
         return False
-    if any(token.pos_ in ("VERB", "AUX") and token.tag_ in ("VBD", "VBZ", "VBP", "MD") for token in words):
+    if any(token.pos_ in ("VERB", "AUX") for token in words):
         return False
-    if words[-1].lower_ in SOURCE_NOUNS or words[0].lower_ in SOURCE_NOUNS and len(words) <= 3:
+    if words[-1].lower_ in HEADLINE_NOUNS or (words[0].lower_ in HEADLINE_NOUNS and len(words) <= 3):
         return True
     if any(token.ent_type_ in ("PERSON", "ORG") for token in words) and words[0].ent_type_ not in ("DATE", "TIME"):
-        return all(token.text[0].isupper() or token.lower_ in ("of", "the", "for", "and", "de", "al") or
-                   token.pos_ in ("NOUN", "ADJ") for token in words)
+        return all(
+            token.text[0].isupper()
+            or token.lower_ in ("of", "the", "for", "and", "de", "al")
+            or token.pos_ in ("NOUN", "ADJ")
+            for token in words
+        )
     return len(words) <= 2 and all(token.text.isupper() and len(token.text) > 2 for token in words)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import date
 from typing import TYPE_CHECKING
 
 from provenance.extraction.attribution.anonymity import close_to, count_of, unnamed_because
@@ -26,8 +28,8 @@ from provenance.model.source import Count, Hop, SourceKind
 from provenance.model.span import Span, Spans
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
     from spacy.tokens import Span as TokenSpan
+    from spacy.tokens import Token
 
     from provenance.registry import Registry
 
@@ -80,14 +82,16 @@ class Naming:
         if head.lower_ in RELATIVE and head.dep_ != "det":
             noun = _relative_of(head)
             if noun is not None:
-                named = self._hop(sentence, noun, span, via, role)
-                return named
+                return self._hop(sentence, noun, span, via, role)
         if head.lower_ in PRONOUNS or self._is_definite(head):
-            meant = self.references.antecedent(sentence, head)
+            meant = self.references.antecedent(sentence, head, speaking=True)
             if meant is not None:
                 return self._of_mention(meant, span, via, role)
             if head.lower_ in PRONOUNS:
                 return Hop(None, SourceKind.UNKNOWN, via=via, span=span)
+        whole = self._known_by_whole_name(head, span, via, role)
+        if whole is not None:
+            return whole
         entity = _entity(head)
         if entity is not None:
             return self._named(entity, head, span, via, role)
@@ -97,12 +101,22 @@ class Naming:
                 return self._named(body, head, span, via, head.lower_)
         return self._by_noun(sentence, head, span, via, role)
 
+    def _known_by_whole_name(self, head: Token, span: Spans, via: str, role: str | None) -> Hop | None:
+        """Return the hop of a noun phrase that the registry knows as it stands: "the Trump administration"."""
+        if head.pos_ != "NOUN" or self.registry is None:
+            return None
+        words = _without_article(_compact(head))
+        resolution = self.registry.resolve(words, self._on) if " " in words else None
+        return self._known(words, resolution.source.kind, span, via, role) if resolution is not None else None
+
     def _is_definite(self, head: Token) -> bool:
         determiners = [child.lower_ for child in head.children if child.dep_ == "det"]
         alone = all(child.dep_ in ("det", "punct") for child in head.children)
         return head.pos_ == "NOUN" and determiners in (["the"], ["that"]) and alone
 
     def _of_mention(self, mention: Mention, span: Spans, via: str, role: str | None) -> Hop:
+        if mention.hop is not None:
+            return replace(mention.hop, span=span, via=via, role=mention.hop.role or role)
         return self._known(mention.name, mention.kind, span, via, role)
 
     def _named(self, entity: TokenSpan, head: Token, span: Spans, via: str, role: str | None) -> Hop:
@@ -110,7 +124,7 @@ class Naming:
         kind = _BY_LABEL.get(entity.label_, SourceKind.UNKNOWN)
         if entity.label_ == "PERSON":
             return self._known(self.references.full_name(name), kind, span, via, role or _role(head, entity))
-        whole = _without_article(_compact(head, span, self.reading.text))
+        whole = _without_article(_compact(head))
         resolution = self.registry.resolve(whole, self._on) if self.registry is not None else None
         if resolution is None and entity.root.i != head.i and head.pos_ == "NOUN":
             kind = _noun_kind(head) or kind
@@ -119,7 +133,7 @@ class Naming:
         return self._known(whole if resolution is not None else name, kind, span, via, role)
 
     def _by_noun(self, sentence: Sentence, head: Token, span: Spans, via: str, role: str | None) -> Hop:
-        words = _without_article(_compact(head, span, self.reading.text))
+        words = self._owned(sentence, head, _without_article(_compact(head)))
         noun = head.lower_
         kind = _noun_kind(head)
         resolution = self.registry.resolve(words, self._on) if self.registry is not None else None
@@ -143,20 +157,29 @@ class Naming:
             return self._known(words, kind or SourceKind.UNKNOWN, span, via, role)
         return Hop(None, SourceKind.ANONYMOUS, True, Count(1, None), via, span, role=words)
 
+    def _owned(self, sentence: Sentence, head: Token, words: str) -> str:
+        """Return the words with the name that "his" stands for: "his office" is "Moon Jae-in's office"."""
+        owner = next((c for c in head.lefts if c.dep_ == "poss" and c.lower_ in PRONOUNS), None)
+        meant = self.references.antecedent(sentence, owner) if owner is not None else None
+        if owner is None or meant is None or not words.lower().startswith(owner.lower_):
+            return words
+        return f"{meant.name}'s{words[len(owner) :]}"
+
     def _known(self, name: str, kind: SourceKind, span: Spans, via: str, role: str | None) -> Hop:
         resolution = self.registry.resolve(name, self._on) if self.registry is not None else None
         if resolution is None:
             return Hop(name, kind, via=via, span=span, role=role)
         source = resolution.source
-        if kind is SourceKind.PERSON:  # the person speaks; the office is what they are
-            holder = resolution.holder.name if resolution.holder else name
-            same = source.kind is SourceKind.PERSON
-            registry_id = source.id if same or resolution.holder else None
-            return Hop(source.name if same else holder, kind, via=via, span=span, registry_id=registry_id, role=role)
+        if source.kind is SourceKind.PERSON and resolution.holder is not None:  # the person speaks, not the office
+            role = role or source.name
+            return Hop(resolution.holder.name, source.kind, via=via, span=span, registry_id=source.id, role=role)
+        if kind is SourceKind.PERSON and source.kind is not SourceKind.PERSON and resolution.holder is None:
+            return Hop(name, kind, via=via, span=span, role=role)  # a person who is named like a body
+        role = role or (resolution.holder.name if resolution.holder else None)  # "Trump administration"
         return Hop(source.name, source.kind, via=via, span=span, registry_id=source.id, role=role)
 
     @property
-    def _on(self):  # type: ignore[no-untyped-def]
+    def _on(self) -> date | None:
         return self.reading.article.published_on
 
 
@@ -165,7 +188,9 @@ def _head(tokens: list[Token]) -> Token | None:
     inside = {token.i for token in tokens}
     heads = [token for token in tokens if token.head.i not in inside or token.head.i == token.i]
     nominal = [token for token in heads if token.pos_ in ("NOUN", "PROPN", "PRON", "NUM", "DET", "X", "ADJ")]
-    return (nominal or heads or [None])[0]
+    if len(nominal) > 1:  # "the newspaper" and Kommersant, where the parse has not seen that they are one
+        nominal.sort(key=lambda token: token.ent_type_ not in ("ORG", "PERSON", "GPE"))
+    return next(iter(nominal or heads), None)
 
 
 def _own_words(sentence: Sentence, head: Token) -> Spans:
@@ -223,8 +248,11 @@ def _relative_of(word: Token) -> Token | None:
 
 def _entity(head: Token) -> TokenSpan | None:
     """Return the name in a noun phrase: the head's own, an apposition's, or what is compounded with it."""
-    for token in (head, *(c for c in head.children if c.dep_ == "appos"),
-                  *(c for c in head.children if c.dep_ in ("compound", "nmod"))):
+    for token in (
+        head,
+        *(c for c in head.children if c.dep_ == "appos"),
+        *(c for c in head.children if c.dep_ in ("compound", "nmod")),
+    ):
         for entity in head.doc.ents:
             if entity.start <= token.i < entity.end and entity.label_ in _NAMED:
                 if token.dep_ in ("compound", "nmod") and entity.label_ in ("GPE", "NORP", "LOC") and token.i != head.i:
@@ -256,12 +284,12 @@ def _role(head: Token, entity: TokenSpan) -> str | None:
     return None
 
 
-def _words(tokens: object) -> str:
-    chosen = sorted(tokens, key=lambda token: token.i)  # type: ignore[call-overload]
+def _words(tokens: Iterable[Token]) -> str:
+    chosen = sorted(tokens, key=lambda token: token.i)
     return "".join(token.text_with_ws for token in chosen).strip(" ,")
 
 
-def _compact(head: Token, span: Spans, text: str) -> str:
+def _compact(head: Token) -> str:
     """Return the noun phrase without its relative clauses, appositions and what hangs on it after a comma."""
     left = min((t.i for child in head.lefts for t in child.subtree), default=head.i)
     right = head.i

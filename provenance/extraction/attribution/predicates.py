@@ -10,16 +10,17 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from provenance.languages.english.cues import LEMMAS
+from provenance.languages.words import words
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 SUBJECTS = frozenset(("nsubj", "csubj"))
 PASSIVE_SUBJECTS = frozenset(("nsubjpass", "csubjpass"))
-_PREPOSITIONS = frozenset(
-    "about against as at behind for from in into of on over through to toward towards under upon with".split()
+_PREPOSITIONS = words(
+    "about against as at behind for from in into of on over through to toward towards under upon with"
 )
-_QUESTION_WORDS = frozenset("whether if how why what when where who which".split())
+_QUESTION_WORDS = words("whether if how why what when where who which")
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +93,7 @@ def _of_verb(verb: Token) -> Iterator[Candidate]:
         yield from _of_passive(verb, subject)
         return
     source = subject.i if subject is not None else None
-    inside = frozenset() if subject is None else subtree(subject) if subject.head == verb else frozenset()
+    inside = subtree(subject) if subject is not None and subject.head == verb else frozenset()
     objects = [child for child in verb.children if child.dep_ in ("dobj", "dative", "oprd") and child.i not in inside]
     direct = next((child for child in objects if child.dep_ == "dobj"), None)
     clauses = [child for child in verb.children if child.dep_ in ("ccomp", "xcomp", "parataxis")]
@@ -105,8 +106,8 @@ def _of_verb(verb: Token) -> Iterator[Candidate]:
         yield Candidate(verb.i, frame, source, content)
     if direct is not None and direct.pos_ != "PART":
         yield Candidate(verb.i, "obj", source, subtree(direct))
-    for predicative in (child for child in verb.children if child.dep_ in ("oprd", "attr") and direct is not None):
-        yield Candidate(verb.i, "obj as", source, subtree(predicative) | subtree(direct))
+        for predicative in (child for child in verb.children if child.dep_ in ("oprd", "attr")):
+            yield Candidate(verb.i, "obj as", source, subtree(predicative) | subtree(direct))
     yield from _prepositional(verb, source, direct)
 
 
@@ -202,7 +203,7 @@ def owner_of(noun: Token) -> Token | None:
         if child.dep_ == "poss":
             return child
     for child in noun.children:
-        if child.dep_ == "prep" and child.lower_ in ("by", "from") or child.dep_ == "agent":
+        if child.dep_ == "agent" or (child.dep_ == "prep" and child.lower_ in ("by", "from")):
             for complement in child.children:
                 if complement.dep_ == "pobj":
                     return complement

@@ -136,8 +136,14 @@ def _after(reading: Reading, sentence: Sentence, quotation: Quotation) -> Triple
         return None
     tokens = [t for t in words_in(sentence, quotation.span.end, sentence.span.end) if not t.is_space]
     tokens = _up_to_a_mark(reading, sentence, tokens)[:_NEAR]
-    verb = next((t for t in tokens if t.pos_ in ("VERB", "AUX") and t.tag_ in ("VBD", "VBZ", "VBP", "VBG", "VBN")
-                 and lemma_of(t) in SPEECH), None)
+    verb = next(
+        (
+            t
+            for t in tokens
+            if t.pos_ in ("VERB", "AUX") and t.tag_ in ("VBD", "VBZ", "VBP", "VBG", "VBN") and lemma_of(t) in SPEECH
+        ),
+        None,
+    )
     if verb is None:
         return None
     source = _speaker(sentence, verb, tokens)
@@ -151,8 +157,11 @@ def _before(reading: Reading, sentence: Sentence, quotation: Quotation) -> Tripl
     if not tokens:
         return None
     introduced = tokens[-1].text in (",", ":") or tokens[-1].lower_ in ("that", "as", "saying")
-    verbs = [t for t in tokens[-_NEAR:] if t.pos_ in ("VERB", "AUX", "NOUN") and lemma_of(t) in SPEECH and
-             (t.pos_ == "VERB" or t.tag_.startswith("V"))]
+    verbs = [
+        t
+        for t in tokens[-_NEAR:]
+        if t.pos_ in ("VERB", "AUX", "NOUN") and lemma_of(t) in SPEECH and (t.pos_ == "VERB" or t.tag_.startswith("V"))
+    ]
     if not verbs:
         return None
     verb = verbs[-1]
@@ -180,8 +189,11 @@ def _speaker(sentence: Sentence, verb: Token, tokens: list[Token]) -> Spans:
     allowed = {token.i for token in tokens}
     subject, passive = subject_of(verb)
     if subject is not None and subject.i in allowed and not passive:
-        own = frozenset(i for i in subtree(subject) if i in allowed) - subtree(verb) if subject.i not in {
-            t.i for t in verb.subtree} else frozenset(i for i in subtree(subject) if i in allowed)
+        own = (
+            frozenset(i for i in subtree(subject) if i in allowed) - subtree(verb)
+            if subject.i not in {t.i for t in verb.subtree}
+            else frozenset(i for i in subtree(subject) if i in allowed)
+        )
         spans = spans_of(sentence, own or {subject.i})
         return spans[:1]
     position = next(k for k, token in enumerate(tokens) if token.i == verb.i)

@@ -14,8 +14,25 @@ from provenance.text.dates import Tense, find_times, infer_anchor
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-_HANGS_ON = frozenset(("npadvmod", "prep", "pobj", "advmod", "nummod", "compound", "amod", "tmod", "pcomp", "appos", "dep",
-                       "det", "punct", "nmod", "quantmod"))
+_HANGS_ON = frozenset(
+    (
+        "npadvmod",
+        "prep",
+        "pobj",
+        "advmod",
+        "nummod",
+        "compound",
+        "amod",
+        "tmod",
+        "pcomp",
+        "appos",
+        "dep",
+        "det",
+        "punct",
+        "nmod",
+        "quantmod",
+    )
+)
 
 
 class SayingTimes:
@@ -46,7 +63,9 @@ class SayingTimes:
         start = sentence.span.start
         found = find_times(sentence.doc.text, self._anchor, given=self._given, tense=Tense.PAST)
         return [
-            TimeMention(m.text, m.interval, tuple(Span(s.start + start, s.end + start) for s in m.span), m.year_inferred)
+            TimeMention(
+                m.text, m.interval, tuple(Span(s.start + start, s.end + start) for s in m.span), m.year_inferred
+            )
             for m in found
             if m.span
         ]

@@ -13,9 +13,6 @@ if TYPE_CHECKING:
 
     from provenance.text.quotations import Quotation
 
-_EDGE_WORDS = frozenset(("and", "but", "that"))
-
-
 def spans_of(sentence: Sentence, tokens: Iterable[int], *, drop_that: bool = False) -> Spans:
     """Return the stretches that the tokens cover, gaps of punctuation closed and punctuation at the edges left out."""
     doc = sentence.doc
@@ -33,11 +30,16 @@ def spans_of(sentence: Sentence, tokens: Iterable[int], *, drop_that: bool = Fal
             first += 1
         while last >= first and _is_edge(doc[last], run):
             last -= 1
-        if drop_that and first < last and doc[first].lower_ == "that" and doc[first].dep_ == "mark":
+        if drop_that and first < last and _is_conjunction(doc[first]):
             first += 1
         if first <= last:
             result.append(sentence.tokens_span(doc[first : last + 1]))
     return tuple(result)
+
+
+def _is_conjunction(token: Token) -> bool:
+    """True for the "that" which introduces a clause, also where the parse takes it for "that leader Kim"."""
+    return token.lower_ == "that" and (token.dep_ == "mark" or (token.dep_ == "det" and token.head.pos_ == "PROPN"))
 
 
 def _is_edge(token: Token, run: list[int]) -> bool:

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from provenance.extraction.attribution.predicates import Candidate, candidates_in, lemma_of, subject_of, subtree
+from provenance.extraction.attribution.predicates import Candidate, candidates_in, lemma_of, subtree
 from provenance.extraction.attribution.stretches import inside_marks, spans_of
 from provenance.extraction.attribution.triples import Triple
 from provenance.extraction.reading import Reading, Sentence
-from provenance.languages.english.cues import FRAMES, SPEECH
+from provenance.languages.english.cues import FRAMES, SPEECH, THAT
 from provenance.languages.english.silence import SILENT_HEADS, SILENT_VERBS
+from provenance.languages.english.sources import SOURCE_NOUNS
 from provenance.model.span import Span, Spans
 
 if TYPE_CHECKING:
@@ -23,6 +24,7 @@ _ORDER = (
 )
 _RANK = {frame: rank for rank, frame in enumerate(_ORDER)}
 _CLAUSES = ("that", "that before", "wh", "around")
+_SPOKEN_BY_SOMEBODY = frozenset(_ORDER)
 _EXPLETIVES = frozenset(("it", "there"))
 _AROUND = ("parataxis", "advcl", "dep", "ccomp")
 
@@ -34,6 +36,8 @@ def verbal_triples(reading: Reading, sentence: Sentence) -> list[Triple]:
     for candidate in candidates_in(doc):
         lemmas = FRAMES.get(candidate.frame)
         if lemmas and candidate.lemma(doc) in lemmas and candidate.content and not _is_silence(doc, candidate):
+            if candidate.source is None and candidate.frame in _SPOKEN_BY_SOMEBODY:
+                continue  # "please note that", "to find out how"
             by_cue[candidate.cue].append(candidate)
     for token in doc:
         if token.i not in by_cue and (around := _around(token)) is not None:
@@ -95,7 +99,7 @@ def _quoted_apart(reading: Reading, sentence: Sentence, cue: int) -> bool:
 def _triple(sentence: Sentence, candidate: Candidate) -> Triple | None:
     doc = sentence.doc
     cue_tokens = cue_of(doc, candidate)
-    content = candidate.content - cue_tokens
+    content = _to_the_end_of_a_headline(doc, candidate) - cue_tokens
     source = source_tokens(doc, candidate) - cue_tokens
     content_spans = spans_of(sentence, content - source, drop_that=candidate.frame.endswith("that"))
     if not content_spans:
@@ -107,6 +111,23 @@ def _triple(sentence: Sentence, candidate: Candidate) -> Triple | None:
         lemma=candidate.lemma(doc),
         frame=candidate.frame,
     )
+
+
+def _to_the_end_of_a_headline(doc: Doc, candidate: Candidate) -> frozenset[int]:
+    """Return the content; in a headline, whose grammar is beyond the parser, all that follows a verb of speech."""
+    later = candidate.content and min(candidate.content) > candidate.cue
+    if not later or candidate.frame not in ("obj", "that") or candidate.lemma(doc) not in THAT or not is_headline(doc):
+        return candidate.content
+    rest = range(min(candidate.content), len(doc))
+    return frozenset(rest) if any(doc[i].pos_ in ("VERB", "AUX") for i in rest) else candidate.content
+
+
+def is_headline(doc: Doc) -> bool:
+    """True for a line without a full stop whose longer words begin with capitals."""
+    if doc[-1].text in (".", "?", "!") or len(doc) > 30:
+        return False
+    longer = [token for token in doc if token.is_alpha and len(token) > 3]
+    return len(longer) > 2 and sum(token.text[0].isupper() for token in longer) > 0.8 * len(longer)
 
 
 def _one(spans: Spans) -> Spans:
@@ -129,9 +150,24 @@ def source_tokens(doc: Doc, candidate: Candidate) -> frozenset[int]:
             tokens -= subtree(holder)
             break
         holder = holder.head
+    tokens |= _beside(doc, tokens)
     if head.dep_ == "poss":
         tokens = frozenset(i for i in tokens if doc[i].tag_ != "POS")
     return frozenset(i for i in tokens if not (doc[i].is_punct and i in (min(tokens), max(tokens))))
+
+
+def _beside(doc: Doc, tokens: frozenset[int]) -> frozenset[int]:
+    """Return the words that a name is introduced by, where the parse has cut them off: "the newspaper" Kommersant."""
+    if not tokens:
+        return tokens
+    first, last = doc[min(tokens)], max(tokens)
+    before = doc[first.i - 1] if first.i else None
+    if before is not None and before.pos_ == "NOUN" and first.pos_ == "PROPN" and before.lower_ in SOURCE_NOUNS:
+        return frozenset(i for child in (before, *before.lefts) for i in subtree(child) if i <= before.i)
+    after = doc[last + 1] if last + 1 < len(doc) else None
+    if doc[last].lower_ in SOURCE_NOUNS and doc[last].pos_ == "NOUN" and after is not None and after.pos_ == "PROPN":
+        return frozenset(i for i in subtree(after) if i > last)
+    return frozenset()
 
 
 def cue_of(doc: Doc, candidate: Candidate) -> frozenset[int]:
@@ -145,6 +181,3 @@ def cue_of(doc: Doc, candidate: Candidate) -> frozenset[int]:
     if candidate.marker is not None:
         tokens.add(candidate.marker)
     return frozenset(tokens)
-
-
-__all__ = ["cue_of", "source_tokens", "subject_of", "verbal_triples"]

@@ -1,18 +1,16 @@
 """The words that credit somebody, by the way in which what they credit hangs on them.
 
 `FRAMES` maps a frame (see provenance/extraction/attribution/predicates.py) to the lemmas that credit in it. Speech and
-thought credit a clause; praise, blame, demands and plans also a noun phrase. Acts ("signed", "imposed", "met") never do.
+thought credit a clause; praise, blame, demands and plans also a noun phrase. Acts
+("signed", "imposed", "met") never do.
 """
 
 from __future__ import annotations
 
-
-def _words(text: str) -> frozenset[str]:
-    return frozenset(word.replace("_", " ") for word in text.split())
-
+from provenance.languages.words import words
 
 # Verbs of speech: after a quotation or around a clause they credit whatever the grammar looks like.
-SPEECH = _words("""
+SPEECH = words("""
     say tell add write report note announce declare state explain claim argue insist warn acknowledge admit concede
     confirm deny tweet retweet post respond reply answer ask wonder continue conclude remark recall recount reiterate
     repeat stress emphasize emphasise underline underscore point_out allege assert contend maintain suggest indicate
@@ -26,7 +24,7 @@ SPEECH = _words("""
     lecture lie scoff sneer tell_off vent wail warn_of
 """)
 
-THAT = SPEECH - _words("put speak mock press rail offer tease utter preach order") | _words("""
+THAT = SPEECH - words("put speak mock press rail offer tease utter preach order") | words("""
     think believe know find show learn hope fear worry feel expect assume suspect guess realize realise recognize
     recognise agree determine decide consider doubt imply demonstrate assure convince conclude rule anticipate imagine
     want understand calculate mean_to_say require notice hear gather presume trust prove foresee hold hypothesize
@@ -34,110 +32,130 @@ THAT = SPEECH - _words("put speak mock press rail offer tease utter preach order
     communicate convey express request decree stipulate threaten bet dream mention cite point argue_back figure
     dispute disagree intimate let_on lay_out spell_out make_clear play_down project regret rejoice
     resolve sense teach tout uncover vote worry_about accept
-""") - _words("vote teach prove")
+""") - words("vote teach prove")
 
-WH = _words("""
+WH = words("""
     say ask explain question know wonder discuss determine tell understand decide describe recall note add reveal
     clarify disclose debate doubt specify outline detail consider examine indicate mention report show find_out find
     learn confirm
 """)
 
-TO = _words("""
+TO = words("""
     want hope vow plan promise pledge decide threaten agree like go_on aim offer expect prefer intend seek refuse
     decline claim propose swear wish long undertake resolve commit demand ask plead beg request be_determined look
     consent opt choose mean
-""") - _words("look choose opt like mean")
+""") - words("look choose opt like mean")
 
-ING = _words("report propose suggest consider oppose recommend deny admit mention rule_out contemplate recall describe "
-             "advocate favor favour consider support say")
+ING = words(
+    "report propose suggest consider oppose recommend deny admit mention rule_out contemplate recall describe "
+    "advocate favor favour consider support say"
+)
 
-COMP = _words("say chant call")
+COMP = words("say chant call")
 
-OBJECT = _words("""
+OBJECT = words("""
     support endorse announce express cite oppose back discuss defend criticize criticise reject praise mention attack
     question propose note address want mock tweet claim dismiss denounce highlight recall report tout explain blast
     declare prefer embrace echo slam reveal acknowledge deny repeat decry condemn confirm believe voice lay_out consider
     stress outline emphasize emphasise suggest reiterate invoke understand reference recognize applaud predict credit
     lament deem state rebut disavow recommend dispute assail bemoan hammer hail concede admit recount chant contradict
     articulate shrug_off insult talk_up herald hate brush_off indicate assert allege repudiate renounce reaffirm
-    deride bring_up vow trumpet refute extol extoll demand threaten promise pledge favor favour welcome estimate forecast
-    doubt fear expect disclose describe discuss blame accuse advocate foresee anticipate protest request
+    deride bring_up vow trumpet refute extol extoll demand threaten promise pledge favor favour welcome estimate
+    forecast     doubt fear expect disclose describe discuss blame accuse advocate foresee anticipate protest request
     ridicule lambaste decry bash rip ask_for call_for rule_out point_out play_down detail document
     share pronounce hint signal appreciate regret resent detest deplore champion
-""") - _words("discuss expect share address back attack ask_for call_for detail hammer")
+""") - words("discuss expect share address back attack ask_for call_for detail hammer")
 
-OBJECT_AS = _words("""
+OBJECT_AS = words("""
     call describe cite cast portray view see name quote list characterize characterise identify frame paint dismiss
     tout criticize attack praise deem regard reference mention hail dub consider denounce label brand depict
     condemn decry
-""") - _words("cast name")
+""") - words("cast name")
 
-AS = _words("describe see cite view portray refer characterize frame dismiss criticize attack hail regard quote dub "
-            "depict denounce")
+AS = words(
+    "describe see cite view portray refer characterize frame dismiss criticize attack hail regard quote dub "
+    "depict denounce"
+)
 
-FOR = _words("call criticize criticise blame ask praise apologize apologise blast hop hope advocate attack slam argue "
-             "vouch congratulate condemn press thank push")  - _words("push")
+FOR = words(
+    "call criticize criticise blame ask praise apologize apologise blast hop hope advocate attack slam argue "
+    "vouch congratulate condemn press thank push"
+) - words("push")
 
-OBJECT_FOR = _words("criticize criticise blame thank praise blast attack slam congratulate mock express condemn rebuke "
-                    "chide fault assail ridicule apologize denounce credit")
+OBJECT_FOR = words(
+    "criticize criticise blame thank praise blast attack slam congratulate mock express condemn rebuke "
+    "chide fault assail ridicule apologize denounce credit"
+)
 
-OBJECT_TO = _words("""
+OBJECT_TO = words("""
     urge ask want tell encourage order expect warn press challenge advise call_on request beg implore instruct
     exhort command demand plead invite wish like
-""") - _words("invite like")
+""") - words("invite like")
 
-ABOUT = _words("talk speak think worry write complain brag joke boast ask warn care open_up speak_out rant rave gush "
-               "comment tweet")
+ABOUT = words(
+    "talk speak think worry write complain brag joke boast ask warn care open_up speak_out rant rave gush comment tweet"
+)
 
-OF = _words("accuse speak warn boast talk complain dream")
+OF = words("accuse speak warn boast talk complain dream")
 
-ON = _words("comment call weigh_in insist blame") - _words("blame")
-AGAINST = _words("rail warn caution argue advise protest speak_out come_out inveigh")
-WITH = _words("agree disagree concur side")
-IN = _words("believe")
-AT = _words("hint balk lash_out")
-TO_NOUN = _words("refer point allude object respond admit confess liken compare pledge") - _words("respond pledge")
+ON = words("comment call weigh_in insist blame") - words("blame")
+AGAINST = words("rail warn caution argue advise protest speak_out come_out inveigh")
+WITH = words("agree disagree concur side")
+IN = words("believe")
+AT = words("hint balk lash_out")
+TO_NOUN = words("refer point allude object respond admit confess liken compare pledge") - words("respond pledge")
 
-IS_THAT = _words("""
+IS_THAT = words("""
     hopeful confident concerned glad aware sure worried upset optimistic adamant convinced certain afraid clear proud
     happy sorry disappointed doubtful fearful grateful pleased positive surprised unsure skeptical sceptical
 """)
-IS_TO = _words("eager willing reluctant happy unwilling determined anxious prepared keen afraid ready hesitant")
-IS_OF = _words("critical skeptical sceptical wary proud supportive fearful suspicious dismissive afraid")
-IS_ABOUT = _words("worried concerned optimistic pessimistic upbeat vocal enthusiastic skeptical sceptical")
-IS_IN = _words("interested confident")
-IS_TOWARD = _words("open opposed")
-IS_WITH = _words("unhappy pleased disappointed satisfied")
+IS_TO = words("eager willing reluctant happy unwilling determined anxious prepared keen afraid ready hesitant")
+IS_OF = words("critical skeptical sceptical wary proud supportive fearful suspicious dismissive afraid")
+IS_ABOUT = words("worried concerned optimistic pessimistic upbeat vocal enthusiastic skeptical sceptical")
+IS_IN = words("interested confident")
+IS_TOWARD = words("open opposed")
+IS_WITH = words("unhappy pleased disappointed satisfied")
 
-NOUN_THAT = _words("""
+NOUN_THAT = words("""
     suggestion claim concern notion confidence assertion doubt statement complaint insistence argument announcement
     belief hope fear warning allegation accusation promise pledge vow contention conclusion prediction report rumor
     rumour assumption admission acknowledgment acknowledgement assurance expectation view opinion conviction declaration
     denial speculation suspicion charge finding theory demand threat comment remark revelation disclosure confirmation
     estimate projection forecast observation news proposal recommendation feeling worry idea
 """)
-NOUN_TO = _words("plan promise proposal pledge vow desire refusal reluctance unwillingness call threat intention hope "
-                 "request offer demand decision wish willingness")
-NOUN_OF = _words("criticism view mention defense defence critique opinion statement assessment understanding "
-                 "announcement accusation denunciation description condemnation endorsement criticism praise warning "
-                 "allegation fear talk claim prediction threat")
-NOUN_ABOUT = _words("concern comment doubt remark statement joke view question complaint claim fear worry warning "
-                    "allegation detail")
-NOUN_FOR = _words("call proposal praise support demand")
-NOUN_ON = _words("attack statement")
-NOUN_AGAINST = _words("allegation accusation complaint threat")
-NOUN_OVER = _words("concern outrage anger")
+NOUN_TO = words(
+    "plan promise proposal pledge vow desire refusal reluctance unwillingness call threat intention hope "
+    "request offer demand decision wish willingness"
+)
+NOUN_OF = words(
+    "criticism view mention defense defence critique opinion statement assessment understanding "
+    "announcement accusation denunciation description condemnation endorsement criticism praise warning "
+    "allegation fear talk claim prediction threat"
+)
+NOUN_ABOUT = words(
+    "concern comment doubt remark statement joke view question complaint claim fear worry warning allegation detail"
+)
+NOUN_FOR = words("call proposal praise support demand")
+NOUN_ON = words("attack statement")
+NOUN_AGAINST = words("allegation accusation complaint threat")
+NOUN_OVER = words("concern outrage anger")
 
-PASSIVE_TO = _words("expect say report believe think know allege rumor rumour understand ask suppose forecast project "
-                    "estimate predict claim consider") - _words("suppose")
-PASSIVE_THAT = _words("tell reveal report say announce confirm expect believe think allege hope inform understand "
-                      "note feel fear argue suggest disclose decide agree")
-PASSIVE_WH = _words("ask")
-PASSIVE_OBJECT = _words("report support reject claim echo denounce endorse criticize praise confirm oppose condemn cite "
-                        "describe announce quote back propose") - _words("back")
-PASSIVE_ALONE = _words("announce deem confirm expect")
-PASSIVE_ABOUT = _words("ask worry concern")
-PASSIVE_AS = _words("quote cite describe")
+PASSIVE_TO = words(
+    "expect say report believe think know allege rumor rumour understand ask suppose forecast project "
+    "estimate predict claim consider"
+) - words("suppose")
+PASSIVE_THAT = words(
+    "tell reveal report say announce confirm expect believe think allege hope inform understand "
+    "note feel fear argue suggest disclose decide agree"
+)
+PASSIVE_WH = words("ask")
+PASSIVE_OBJECT = words(
+    "report support reject claim echo denounce endorse criticize praise confirm oppose condemn cite "
+    "describe announce quote back propose"
+) - words("back")
+PASSIVE_ALONE = words("announce deem confirm expect")
+PASSIVE_ABOUT = words("ask worry concern")
+PASSIVE_AS = words("quote cite describe")
 
 FRAMES: dict[str, frozenset[str]] = {
     "that": THAT,
@@ -148,9 +166,9 @@ FRAMES: dict[str, frozenset[str]] = {
     "comp": COMP,
     "obj": OBJECT,
     "obj as": OBJECT_AS,
-    "obj of": _words("accuse"),
+    "obj of": words("accuse"),
     "obj for": OBJECT_FOR,
-    "obj on": _words("blame cast criticize blast address") - _words("cast address"),
+    "obj on": words("blame cast criticize blast address") - words("cast address"),
     "obj to": OBJECT_TO,
     "as": AS,
     "for": FOR,

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from provenance.languages.words import words
+
 HE = frozenset(("he", "him", "his", "himself"))
 SHE = frozenset(("she", "her", "hers", "herself"))
 IT = frozenset(("it", "its", "itself"))
@@ -11,14 +13,10 @@ THEY = frozenset(("they", "them", "their", "theirs", "themselves"))
 PRONOUNS = HE | SHE | IT | THEY
 RELATIVE = frozenset(("who", "which", "that", "whom"))
 
-MEN = frozenset(
-    """mr. mr sir king prince lord pope father brother son husband spokesman chairman businessman congressman
-    councilman policeman fisherman man boy uncle grandfather nephew widower actor priest""".split()
-)
-WOMEN = frozenset(
-    """mrs. ms. mrs ms queen princess lady mother sister daughter wife spokeswoman chairwoman businesswoman
-    congresswoman councilwoman policewoman woman girl aunt grandmother niece widow actress nun madam dame""".split()
-)
+MEN = words("""mr. mr sir king prince lord pope father brother son husband spokesman chairman businessman congressman
+    councilman policeman fisherman man boy uncle grandfather nephew widower actor priest""")
+WOMEN = words("""mrs. ms. mrs ms queen princess lady mother sister daughter wife spokeswoman chairwoman businesswoman
+    congresswoman councilwoman policewoman woman girl aunt grandmother niece widow actress nun madam dame""")
 
 
 def gender_of(words: Iterable[str]) -> str | None:

@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
+from provenance.languages.words import words
 from provenance.model.source import SourceKind
 
-
-def _words(text: str) -> frozenset[str]:
-    return frozenset(word.replace("_", " ") for word in text.split())
-
-
 # People who can be meant without being named: the head nouns of anonymous sources.
-PEOPLE = _words("""
+PEOPLE = words("""
     source sources official officials diplomat diplomats aide aides adviser advisers advisor advisors analyst analysts
     expert experts observer observers insider insiders witness witnesses eyewitness eyewitnesses resident residents
     person people man woman men women lawmaker lawmakers senator senators staffer staffers employee employees worker
@@ -27,41 +23,45 @@ PEOPLE = _words("""
     farmer farmers fisherman fishermen guard guards negotiator negotiators ambassador ambassadors envoy envoys
     participant participants attendee attendees pilot pilots rescuer rescuers
 """)
-ANONYMOUS_HEADS = _words("source sources insider insiders person people informant informants whistleblower")
-INDEFINITE = _words("some others many several few most all someone somebody none both one those people anyone everyone")
-SPOKESPEOPLE = _words("spokesman spokeswoman spokesperson spokespeople representative")
+ANONYMOUS_HEADS = words("source sources insider insiders person people informant informants whistleblower")
+INDEFINITE = words("some others many several few most all someone somebody none both one those people anyone everyone")
+SPOKESPEOPLE = words("spokesman spokeswoman spokesperson spokespeople representative")
 
-CROWDS = _words("""
+CROWDS = words("""
     resident residents protester protesters critic critics supporter supporters opponent opponents voter voters
     observer observers expert experts analyst analysts economist economists activist activists neighbor neighbors
     neighbour neighbours villager villagers demonstrator demonstrators crowd fan fans user users reader readers
     scientist scientists researcher researchers historian historians scholar scholars public others many some
     """)
 
-AGENCIES = _words("agency news_agency newswire wire wire_service")
-OUTLETS = _words("""
+AGENCIES = words("agency news_agency newswire wire wire_service")
+OUTLETS = words("""
     newspaper paper magazine daily weekly tabloid broadsheet outlet site website channel network station broadcaster
     broadcast television tv radio journal publication blog media press portal program programme show
 """)
-GOVERNMENT = _words("""
+GOVERNMENT = words("""
     government ministry ministries department administration authorities authority kremlin cabinet council parliament
     congress senate house embassy consulate military army navy police bureau commission committee office presidency
     regime state city treasury pentagon secretariat minister spokesman spokeswoman foreign_ministry
 """)
-COURTS = _words("court judge judges jury tribunal justices")
-DOCUMENTS = _words("""
+COURTS = words("court judge judges jury tribunal justices")
+DOCUMENTS = words("""
     statement report letter document documents memo memorandum email emails e-mail study paper filing complaint
     indictment affidavit lawsuit transcript book article story editorial column release communique declaration
     resolution law bill constitution note notice order decree ruling audit review analysis dossier cable cables plan
     testimony records record file files website announcement reports statements communiqué white_paper headline text
     message contract agreement treaty op-ed brief findings
 """)
-DATA = _words("poll polls survey surveys data statistics figures census numbers results index tally polling estimates "
-              "exit_poll exit_polls study research evidence")
-IMAGES = _words("photo photos photograph photographs picture pictures image images video videos footage clip clips "
-                "tape recording recordings film screenshot screenshots satellite_images")
-SOCIAL = _words("tweet tweets post posts facebook twitter instagram hashtag thread message")
-ORGANIZATIONS = _words("""
+DATA = words(
+    "poll polls survey surveys data statistics figures census numbers results index tally polling estimates "
+    "exit_poll exit_polls study research evidence"
+)
+IMAGES = words(
+    "photo photos photograph photographs picture pictures image images video videos footage clip clips "
+    "tape recording recordings film screenshot screenshots satellite_images"
+)
+SOCIAL = words("tweet tweets post posts facebook twitter instagram hashtag thread message")
+ORGANIZATIONS = words("""
     company firm group organization organisation party campaign union association foundation institute university
     center centre bank corporation club team coalition alliance church charity think_tank league federation society
     nonprofit agency board chamber trust fund
@@ -81,10 +81,13 @@ KINDS: tuple[tuple[frozenset[str], SourceKind], ...] = (
     (PEOPLE, SourceKind.PERSON),
 )
 
-SOURCE_NOUNS = (
-    PEOPLE | AGENCIES | OUTLETS | GOVERNMENT | COURTS | DOCUMENTS | DATA | ORGANIZATIONS
-) - _words("show state house city order order note bill law plan program man woman text message team board record file")
+SOURCE_NOUNS = (PEOPLE | AGENCIES | OUTLETS | GOVERNMENT | COURTS | DOCUMENTS | DATA | ORGANIZATIONS) - words(
+    "show state house city order order note bill law plan program man woman text message team board record file"
+)
 
-IMAGE_NOUNS = IMAGES | _words("footage satellite_imagery imagery")
-SHOWING_VERBS = _words("show publish post release air broadcast carry run share display feature")
-WORDS_OF = _words("words view opinion telling estimation account mind words reckoning")
+HEADLINE_NOUNS = (PEOPLE | GOVERNMENT | COURTS | DATA | words("report study agency")) - words(
+    "person people man men woman women state city office leader member author general results numbers index evidence"
+)
+IMAGE_NOUNS = IMAGES | words("footage satellite_imagery imagery")
+SHOWING_VERBS = words("show publish post release air broadcast carry run share display feature")
+WORDS_OF = words("words view opinion telling estimation account mind words reckoning")

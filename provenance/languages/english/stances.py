@@ -2,41 +2,47 @@
 
 from __future__ import annotations
 
+from provenance.languages.words import words
 from provenance.model.attribution import Stance
-
-
-def _words(text: str) -> frozenset[str]:
-    return frozenset(word.replace("_", " ") for word in text.split())
-
 
 STANCES: tuple[tuple[Stance, frozenset[str]], ...] = (
     (
         Stance.CONFIRMS,
-        _words("confirm confirmation acknowledge acknowledgement acknowledgment admit admission concede verify affirm "
-               "reaffirm certify corroborate authenticate attest"),
+        words(
+            "confirm confirmation acknowledge acknowledgement acknowledgment admit admission concede verify affirm "
+            "reaffirm certify corroborate authenticate attest"
+        ),
     ),
     (
         Stance.DENIES,
-        _words("deny denial reject dismiss refute rebut dispute repudiate disavow contradict rule_out disagree renounce "
-               "shrug_off brush_off counter"),
+        words(
+            "deny denial reject dismiss refute rebut dispute repudiate disavow contradict rule_out disagree renounce "
+            "shrug_off brush_off counter"
+        ),
     ),
     (
         Stance.DOUBTS,
-        _words("doubt question skeptical sceptical wonder suspicious wary doubtful unsure dismissive debate unconvinced"),
+        words(
+            "doubt question skeptical sceptical wonder suspicious wary doubtful unsure dismissive debate unconvinced"
+        ),
     ),
     (
         Stance.PLANS,
-        _words("plan intend vow pledge promise threaten decide aim offer agree resolve undertake commit swear eager "
-               "willing prepared determined decision intention proposal_to go_on opt choose threat"),
+        words(
+            "plan intend vow pledge promise threaten decide aim offer agree resolve undertake commit swear eager "
+            "willing prepared determined decision intention proposal_to go_on opt choose threat"
+        ),
     ),
     (
         Stance.DEMANDS,
-        _words("demand urge call call_on call_for order insist_on ask_for press request implore beg require exhort "
-               "encourage advise recommend propose recommendation proposal instruct command plead appeal advocate want "
-               "challenge seek wish tell_to"),
+        words(
+            "demand urge call call_on call_for order insist_on ask_for press request implore beg require exhort "
+            "encourage advise recommend propose recommendation proposal instruct command plead appeal advocate want "
+            "challenge seek wish tell_to"
+        ),
     ),
-    (Stance.ASKS, _words("ask query inquire enquire")),
-    (Stance.DECLINES, _words("decline refuse refusal reluctance reluctant unwilling unwillingness balk resist")),
+    (Stance.ASKS, words("ask query inquire enquire")),
+    (Stance.DECLINES, words("decline refuse refusal reluctance reluctant unwilling unwillingness balk resist")),
 )
 _PHRASES = frozenset(("to", "obj to", "for", "noun to", "noun for", "on", "obj"))
 
