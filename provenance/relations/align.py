@@ -15,7 +15,7 @@ from provenance.relations.lexicon import SYMMETRIC, Opposites, Recurrence, kindr
 from provenance.relations.statement import Statement, Term
 from provenance.text.words import weight
 
-_OF_TIME = ("former_", "acting_", "interim_", "incoming_", "outgoing_")
+_OF_TIME = frozenset({"former", "acting", "interim", "incoming", "outgoing"})
 
 
 class Match(Enum):
@@ -90,9 +90,33 @@ def align(a: Statement, b: Statement, similarity: Similarity) -> Alignment:
         containment=shared / lighter if lighter else 0.0,
         balance=shared / (lighter * heavier) ** 0.5 if lighter else 0.0,
         run=longest_run(a.order, b.order) if len(common) >= 4 else 0,
-        recurrence=recurrence_of(a.deeds & b.deeds or a.deeds | b.deeds),
+        recurrence=_recurrence(a, b),
         comparable=_comparable(a, b),
         same_source=same_source(a, b),
+    )
+
+
+def containment(a: Statement, b: Statement, leaving_out: frozenset[str]) -> float:
+    """Return how much of the shorter claim's telling words the other holds, some words left out of account."""
+    left, right = a.core - leaving_out, b.core - leaving_out
+    lighter = min(sum(map(weight, left)), sum(map(weight, right)))
+    return sum(map(weight, left & right)) / lighter if lighter else 1.0
+
+
+def _recurrence(a: Statement, b: Statement) -> Recurrence:
+    """Return how often it can happen; nobody dies twice, though people die every day."""
+    if "kill" in a.deeds & b.deeds and not (a.frame.quantities or b.frame.quantities):
+        if _named_in(a, b) or _named_in(b, a):
+            return Recurrence.ONCE
+    return recurrence_of(a.deeds & b.deeds or a.deeds | b.deeds)
+
+
+def _named_in(one: Statement, other: Statement) -> bool:
+    """True where someone who takes part on one side, by name, takes part on the other."""
+    others = (*other.agents, *other.patients)
+    return any(
+        name.proper and any(name.words <= term.all_words or name.words <= term.words for term in others)
+        for name in (*one.agents, *one.patients)
     )
 
 
@@ -121,7 +145,7 @@ def same_term(one: Term, other: Term) -> Match:
     """Return whether two terms name one thing; a name and a description may, so that is unknown."""
     if one.known and one.known == other.known:
         return Match.SAME
-    if guards_clash(one.words, other.words):
+    if guards_clash(one.words, other.words) or guards_clash(one.all_words, other.all_words):
         return Match.DIFFERENT
     if one.words and (one.words <= other.words or other.words <= one.words):
         return Match.UNKNOWN if _told_apart(one, other) else Match.SAME
@@ -143,11 +167,21 @@ def _told_apart(one: Term, other: Term) -> bool:
 
 def guards_clash(one: frozenset[str], other: frozenset[str]) -> bool:
     """True for "north_korea" and "south_korea", "minister" and "deputy_minister"."""
-    guarded = {word for word in one ^ other if "_" in word}
-    if one & other:  # "former President Bush" and "President Bush" is one man at two times
-        guarded = {word for word in guarded if not word.startswith(_OF_TIME)}
-    bases = {word.rpartition("_")[2] for word in one} & {word.rpartition("_")[2] for word in other}
-    return any(word.rpartition("_")[2] in bases for word in guarded)
+    left, right = _guards(one), _guards(other)
+    passing = one & other  # "former President Bush" and "President Bush" is one man at two times
+    return any(
+        left[word].isdisjoint(right[word]) and not (passing and (left[word] | right[word]) & _OF_TIME)
+        for word in left.keys() & right.keys()
+    )
+
+
+def _guards(words: frozenset[str]) -> dict[str, set[str]]:
+    """Return for each word what guards it: {"korea": {"north"}, "leader": {""}}."""
+    found: dict[str, set[str]] = {}
+    for word in words:
+        guard, _, base = word.rpartition("_")
+        found.setdefault(base, set()).add(guard)
+    return found
 
 
 def same_source(a: Statement, b: Statement) -> bool:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from provenance.model.relation import Comparison, Finding, Probabilities, RelationKind, Side, Verdict
-from provenance.relations.align import Alignment, Match, Tie
+from provenance.model.relation import Comparison, Finding, Probabilities, RelationKind, Side, Slot, Verdict
+from provenance.relations.align import Alignment, Match, Tie, matched
 from provenance.relations.modality import FULFILMENT
 from provenance.relations.probability import probabilities, witnesses
 from provenance.relations.quantity import LATER_COUNT
-from provenance.relations.statement import Statement
+from provenance.relations.statement import Statement, Term
 from provenance.relations.what import SAME_WORDS
 from provenance.relations.who import SHARED
 
@@ -60,9 +60,29 @@ def _may_be_same(a: Statement, b: Statement, alignment: Alignment, findings: Ite
         return False
     if Match.DIFFERENT in (alignment.agents, alignment.patients):
         return False
-    if alignment.tie is Tie.NONE and a.predicate and b.predicate and alignment.run < SAME_WORDS:
-        return False  # "killed 9" and "injured 9" have all but one word in common
+    if alignment.run < SAME_WORDS and not _same_figure(findings) and _another_matter(a, b, alignment):
+        return False
     return not any(f.verdict is Verdict.ABSTAINS and f.rule != SHARED for f in findings)
+
+
+def _another_matter(a: Statement, b: Statement, alignment: Alignment) -> bool:
+    """True where predicate, doers or objects are other words: "killed 9" and "injured 9" have the rest in common."""
+    if alignment.tie is Tie.NONE and a.predicate and b.predicate:
+        return True
+    proper = [tuple(term for term in statement.agents if term.proper) for statement in (a, b)]
+    return _strangers(*proper) or _strangers(a.patients, b.patients)
+
+
+def _strangers(left: tuple[Term, ...], right: tuple[Term, ...]) -> bool:
+    """True where both sides name something and no word of one is a word of the other."""
+    if not left or not right or matched(left, right) is Match.SAME:
+        return False
+    return all(one.all_words.isdisjoint(other.all_words) for one in left for other in right)
+
+
+def _same_figure(findings: Iterable[Finding]) -> bool:
+    agreeing = (Verdict.AGREES, Verdict.NARROWS)
+    return any(f.slot is Slot.QUANTITY and f.verdict in agreeing for f in findings)
 
 
 def _agreement(chances: Probabilities, findings: tuple[Finding, ...]) -> Comparison | None:

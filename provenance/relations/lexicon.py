@@ -61,9 +61,10 @@ DEEDS: tuple[Deed, ...] = (
         _ARRANGED,
         "approve approval pass ratify adopt accept agree endorse back authorize authorise green-light",
     ),
+    _deed("agree", _ARRANGED, "agree agreement deal accord"),
     _deed("reject", _ARRANGED, "reject rejection refuse refusal decline block veto turn_down vote_down rebuff"),
-    _deed("rise", _SERIAL, "rise increase grow growth climb jump surge gain soar go_up"),
-    _deed("fall", _SERIAL, "fall decrease drop decline shrink plunge slump tumble go_down"),
+    _deed("rise", _SERIAL, "rise raise increase grow growth climb jump surge gain soar go_up hike boost"),
+    _deed("fall", _SERIAL, "fall decrease drop decline shrink plunge slump tumble go_down cut reduce lower slash"),
     _deed("begin", _ARRANGED, "begin start open kick_off opening get_under_way"),
     _deed("end", _ARRANGED, "end finish close conclude wrap_up closing"),
     _deed("resign", _ONCE, "resign resignation step_down quit stand_down"),
@@ -110,7 +111,7 @@ DEEDS: tuple[Deed, ...] = (
 # Verbs that leave it to their noun to say what is done: "hold a meeting", "make a visit", "a summit takes place".
 _LIGHT = (
     "make hold have take give pay do conduct stage extend issue host take_place occur happen go_ahead set schedule "
-    "plan carry_out begin be"
+    "plan carry_out begin start open resume be"
 )
 LIGHT_VERBS = frozenset(verb.replace("_", " ") for verb in _LIGHT.split())
 

@@ -89,7 +89,7 @@ def fulfilment(a: Statement, b: Statement, alignment: Alignment) -> Finding | No
         return None
     if alignment.tie not in (Tie.SAME, Tie.MENTIONED) or not alignment.same_event:
         return None
-    if (a.deeds | b.deeds) & _CALLED_OFF:
+    if (a.deeds | b.deeds) & _CALLED_OFF or alignment.times is Match.DIFFERENT:
         return None
     later, fact, plan = (Side.A, a, b) if a.standing is Modality.FACT else (Side.B, b, a)
     if fact.at is not None and plan.at is not None and fact.at < plan.at:

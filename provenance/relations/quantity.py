@@ -20,7 +20,7 @@ LATER_COUNT = "quantity.later_count"
 _RULE = "quantity.figure"
 _PEOPLE = frozenset(map(stem, ["person", "people", "dead", "death", "fatality", "victim"]))
 _PART_WORDS = re.compile(
-    r"\b(?:includ\w+|among (?:them|whom|those)|of (?:them|whom|those|these)|the other|another|more)\b"
+    r"\b(?:includ\w+|among (?:them|whom|those)|of (?:them|whom|those|these)|the other|another|more(?! than))\b"
 )
 _NEAR = 48  # characters on either side of a figure that tell what it counts
 _ROUND = 2  # digits: a centre with more is no round number, but the middle of two bounds
@@ -155,7 +155,7 @@ def _agreement(one: Measure, other: Measure) -> Finding:
     bounds = [(m.quantity.low, m.quantity.high) for m in (one, other)]
     if bounds[0] == bounds[1]:
         return _finding(Verdict.AGREES, one, other, "the same figure")
-    widths = [m.high - m.low for m in (one, other)]
+    widths = [(m.open or m.quantity.approximate, m.high - m.low) for m in (one, other)]
     if widths[0] == widths[1]:
         return _finding(Verdict.AGREES, one, other, "the same within rounding")
     narrower = Side.A if widths[0] < widths[1] else Side.B

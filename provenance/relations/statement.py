@@ -6,6 +6,7 @@ from collections import OrderedDict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
+from itertools import pairwise
 
 from provenance.model.attribution import AttributionKind, Stance
 from provenance.model.claim import SourcedClaim
@@ -15,6 +16,7 @@ from provenance.relations.lexicon import LIGHT_VERBS, SYMMETRIC, deeds_of, deeds
 from provenance.text.words import content_words, stem, tokens, weight
 
 _REMEMBERED = 4096
+_PARTICLES = frozenset({"down", "off", "out", "up", "over", "back"})
 _PERSONS = frozenset({"person"})
 _DATES = (
     "january february march april may june july august september october november december monday tuesday "
@@ -97,7 +99,7 @@ def statement_of(claim: SourcedClaim) -> Statement:
 def _read(claim: SourcedClaim) -> Statement:
     frame, order = claim.frame, content_words(claim.text)
     core = frozenset(word for word in order if word != "not" and not word[0].isdigit() and word not in _DATE_WORDS)
-    predicate, deeds = _predicate(frame.event)
+    predicate, deeds = _predicate(frame.event, claim.text)
     agents, patients = _arguments(frame, "agent"), _arguments(frame, "patient")
     if deeds & SYMMETRIC:
         agents, patients = agents + patients + _arguments(frame, "with"), ()
@@ -121,11 +123,11 @@ def _read(claim: SourcedClaim) -> Statement:
     )
 
 
-def _predicate(event: Event | None) -> tuple[str, frozenset[str]]:
+def _predicate(event: Event | None, text: str) -> tuple[str, frozenset[str]]:
     """Return the stem of what is done and its deeds; a light verb gives way to the noun that tells."""
     if event is None:
         return "", frozenset()
-    verb = event.predicate.casefold()
+    verb = _with_particle(event.predicate.casefold(), text)
     if verb in LIGHT_VERBS:
         for argument in _nouns_of_deed(event):
             deeds = deeds_of(argument.head)
@@ -133,6 +135,15 @@ def _predicate(event: Event | None) -> tuple[str, frozenset[str]]:
                 return stem(argument.head), deeds
     deeds = deeds_of(verb) or deeds_of(verb.split()[0] if verb else "")
     return " ".join(map(stem, verb.split())), deeds
+
+
+def _with_particle(verb: str, text: str) -> str:
+    """Return "step down" for a verb whose particle was taken for an adverb, where the two are a deed of their own."""
+    words = tokens(text)
+    for word, follower in pairwise(words):
+        if follower in _PARTICLES and stem(word) == stem(verb) and deeds_of(f"{verb} {follower}"):
+            return f"{verb} {follower}"
+    return verb
 
 
 def _nouns_of_deed(event: Event) -> Iterator[Argument]:
@@ -158,7 +169,7 @@ def _term(argument: Argument, who: tuple[Participant, ...]) -> Term:
         text=argument.text,
         words=words or frozenset(tokens(argument.head)),
         all_words=frozenset(content_words(argument.text)),
-        known=(participant.registry_id or participant.name) if participant else None,
+        known=_known(participant) if participant else None,
         proper=participant is not None or argument.head[:1].isupper(),
         person=participant is not None and participant.kind in _PERSONS,
     )
@@ -168,7 +179,12 @@ def _named(frame: Frame) -> Iterator[Term]:
     for who in frame.who:
         words = frozenset(content_words(who.name or who.text))
         if words:
-            yield Term(who.text, words, words, who.registry_id or who.name, True, who.kind in _PERSONS)
+            yield Term(who.text, words, words, _known(who), True, who.kind in _PERSONS)
+
+
+def _known(who: Participant) -> str | None:
+    """Return what stands for the participant: a person's name, for an office outlives its holders; else the entry."""
+    return who.name if who.kind in _PERSONS else who.registry_id or who.name
 
 
 def _standing(claim: SourcedClaim, times: tuple[TimeMention, ...]) -> Modality:

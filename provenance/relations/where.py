@@ -8,7 +8,7 @@ from math import asin, cos, radians, sin, sqrt
 
 from provenance.model.frame import PlaceMention
 from provenance.model.relation import Finding, Side, Slot, Verdict
-from provenance.relations.align import Alignment, Match, Tie
+from provenance.relations.align import Alignment, Match, Tie, containment
 from provenance.relations.lexicon import Recurrence
 from provenance.relations.statement import Statement
 from provenance.text.words import content_words
@@ -126,7 +126,7 @@ def _doubt(
     left: tuple[PlaceMention, ...],
     right: tuple[PlaceMention, ...],
 ) -> str | None:
-    if alignment.tie is not Tie.SAME or not alignment.same_event:
+    if not _one_event(a, b, alignment, left + right):
         return "it is not sure that they speak of one event"
     if not alignment.comparable or a.affirmed != b.affirmed:
         return "they do not both say that it is so"
@@ -142,6 +142,15 @@ def _doubt(
     if alignment.recurrence is Recurrence.SERIAL and (alignment.times is not Match.SAME or alignment.balance < 0.6):
         return "it may have happened in both"
     return None
+
+
+def _one_event(a: Statement, b: Statement, alignment: Alignment, places: tuple[PlaceMention, ...]) -> bool:
+    """True where deed, people and the other words meet; the places themselves are what differs."""
+    if alignment.tie is not Tie.SAME or Match.DIFFERENT in (alignment.agents, alignment.patients):
+        return False
+    if Match.SAME not in (alignment.agents, alignment.patients):
+        return False
+    return containment(a, b, frozenset().union(*map(_key, places))) >= 0.5
 
 
 def _finding(
