@@ -17,7 +17,9 @@ from provenance.settings import Settings
 @database_option
 @output_options(*TABLE_FORMS)
 def articles(outlet: str | None, all_versions: bool, limit: int | None, settings: Settings, output: Output) -> None:
-    """List the stored articles by date of publication, with how many claims each holds."""
+    """List the stored articles.
+
+    By date of publication, with how many claims each holds."""
     from provenance.reports.listings import ARTICLES
     from provenance.services.articles import list_articles
 

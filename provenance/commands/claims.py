@@ -60,7 +60,7 @@ def claims(
     settings: Settings,
     output: Output,
 ) -> None:
-    """List claims with who is credited with them.
+    """List claims with who says them.
 
     The chain runs from the outlet to the last known origin: "RFE/RL ← Kommersant ← two sources". A day with "?" has an
     inferred year.

@@ -47,7 +47,9 @@ def compare(
     settings: Settings,
     output: Output,
 ) -> None:
-    """Tell what two sentences are to each other, and by which findings; no database is read.
+    """Tell what two sentences are to each other.
+
+    No database is read.
 
     Where a sentence holds several claims, all pairs are compared and the strongest relation is given with the claims it
     is about: contradicts, then corroborates, refines, updates, related.

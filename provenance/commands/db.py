@@ -12,7 +12,11 @@ from provenance.errors import IntegrityError
 from provenance.settings import Settings
 
 
-@click.group("db", epilog=examples("provenance db check", "provenance db info --json", "rm $(provenance db path)"))
+@click.group(
+    "db",
+    short_help="Look after the database",
+    epilog=examples("provenance db check", "provenance db info --json", "rm $(provenance db path)"),
+)
 def db() -> None:
     """Look after the database: where it is, its version, whether it is sound."""
 

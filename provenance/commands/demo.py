@@ -32,7 +32,7 @@ LOOK_FURTHER = (
 @click.option("--db", metavar="URL|FILE", help="Where to store them. Default: a new file in a temporary folder.")
 @output_options("terminal", "md", "json", "jsonl", "csv", "html")
 def demo(db: str | None, output: Output) -> None:
-    """Read the bundled samples into a database, and report on one of their claims."""
+    """Read the bundled samples and report on one of their claims."""
     from provenance.ingest import GivenMetadata
     from provenance.reports import REPORTS
     from provenance.services.ingest import ingest_documents

@@ -21,7 +21,9 @@ from provenance.settings import Settings
 @database_option
 @output_options("jsonl", "json")
 def export(articles: tuple[str, ...], settings: Settings, output: Output) -> None:
-    """Write stored articles with their sentences, attributions and claims, one JSON object a line.
+    """Write what is stored in the shape that `import` reads.
+
+    One JSON object a line for each article, with its sentences, attributions and claims.
 
     ARTICLE is an id or its first characters, at least 6; without any, every version of every article is written, and
     importing them gives the same history. Relations are not written: the import finds them again.

@@ -42,7 +42,9 @@ if TYPE_CHECKING:
 def extract(
     sources: tuple[str, ...], input_format: str, given: GivenMetadata, settings: Settings, output: Output
 ) -> None:
-    """Print the claims of articles, with who says each; no database is read or written.
+    """Print the claims of articles, with who says each.
+
+    No database is read or written.
 
     FILE is plain text, HTML or JSON Lines; - is standard input, and so is giving none. JSON (of either kind) holds one
     object a document with its sentences, attributions and claims; the other formats one row a claim. The order is that

@@ -22,7 +22,9 @@ from provenance.settings import Settings
 @database_option
 @output_options(*TABLE_FORMS)
 def import_(file: str, settings: Settings, output: Output) -> None:
-    """Load what `extract` or `export` wrote (JSON Lines), and match its claims against all that are stored.
+    """Load what `extract` or `export` wrote.
+
+    FILE is JSON Lines. The claims are matched against all that are stored.
 
     Ids, hashes and offsets are checked; a record that is not of the promised shape is told and skipped.
     """

@@ -41,7 +41,9 @@ def relations(
     settings: Settings,
     output: Output,
 ) -> None:
-    """List what claims of different articles are to each other, the strongest kind first, each with its reason."""
+    """List what claims are to each other.
+
+    Only claims of different articles are compared. The strongest kind comes first, each with its reason."""
     from itertools import islice
 
     from provenance.reports.listings import RELATIONS

@@ -29,7 +29,9 @@ from provenance.settings import Settings
 @database_option
 @output_options("terminal", "md", "json", "jsonl", "csv", "html")
 def report(claim: str, fail_on: tuple[str, ...], settings: Settings, output: Output) -> None:
-    """Report what is known of a claim: its chain, its independent origins, who corroborates and who contradicts it.
+    """Report who corroborates a claim and who contradicts it.
+
+    With its chain, its independent origins, the exact sentences, and when each was first known.
 
     CLAIM is an id or its first characters, at least 6. Independent origins are counted from the last known sources and
     not from outlets; what is not known to be independent does not count.

@@ -14,7 +14,9 @@ from provenance.settings import Settings
 @database_option
 @output_options(*TABLE_FORMS)
 def show(claim: str, settings: Settings, output: Output) -> None:
-    """Show a claim's sentence with source, cue and content marked, its chain, and what it says slot by slot.
+    """Show one claim where it stands.
+
+    Its sentence with source, cue and content marked, its chain, and what it says slot by slot.
 
     CLAIM is an id or its first characters, at least 6.
     """

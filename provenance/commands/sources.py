@@ -25,6 +25,7 @@ class ListsByDefault(click.Group):
 
 @click.group(
     "sources",
+    short_help="List and show sources, and decide who is who",
     cls=ListsByDefault,
     epilog=examples(
         "provenance sources",

@@ -30,6 +30,7 @@ ROLE_STYLES = {
 }
 REASON_STYLES = {"conflicts": "red", "narrows": "cyan", "agrees": "green", "abstains": "dim"}
 INDENT = 2
+WIDE = 120  # columns from which a table has room for whole claims
 
 
 class TerminalReport:
@@ -114,7 +115,7 @@ def _blocks(account: Account, screen: Screen) -> Iterable[RenderableType]:
             yield from _section(
                 f"{title}: {len(others) or 'no stored claim'}", _apart(_other(o, screen) for o in others)
             )
-    yield from _section("First known appearances", [_timeline(account.timeline)] if account.timeline else [])
+    yield from _section("First known appearances", [_timeline(account.timeline, screen)] if account.timeline else [])
 
 
 def _apart(blocks: Iterable[RenderableType]) -> Iterable[RenderableType]:
@@ -187,16 +188,20 @@ def _reasons(reasons: Iterable[Reason]) -> Iterable[Text]:
         yield styled(f"agrees in: {', '.join(dict.fromkeys(agreeing))}", REASON_STYLES["agrees"])
 
 
-def _timeline(appearances: Iterable[Appearance]) -> RenderableType:
+def _timeline(appearances: Iterable[Appearance], screen: Screen) -> RenderableType:
+    """Return when each appeared and with whom; a wide screen has room for what it says, too."""
     from rich.table import Table
 
+    wide = screen.width is None or screen.width >= WIDE
     grid = Table.grid(padding=(0, 2, 0, 0))
     grid.add_column(no_wrap=True)
     grid.add_column(no_wrap=True, style="dim")
-    for _ in range(2):
+    grid.add_column(no_wrap=True)
+    for _ in range(2 if wide else 1):
         grid.add_column(overflow="fold")
     for entry in appearances:
-        grid.add_row(styled(entry.at), styled(id_phrase(entry.id)), styled(entry.event), styled(entry.chain))
+        cells = [entry.at, id_phrase(entry.id), entry.event, entry.chain, *([entry.text] if wide else [])]
+        grid.add_row(*map(styled, cells))
     return grid
 
 
