@@ -11,6 +11,9 @@ from itertools import pairwise
 from provenance.model.span import Span
 
 LINE = re.compile(r"[^\n\r\x0b\x0c\x85\u2028\u2029]+")
+END_MARK = re.compile(
+    r"\s+(?:Enditem|ENDITEM|Endit|ENDS|/ends|-30-|###|■|□|●)\.?$"
+)  # that agencies put after the last word
 SENTENCE_END = re.compile(r"[.!?…][\"'”’»)\]]*$")
 WORD = re.compile(r"[^\W_][\w'’.-]*")
 INVISIBLE = "\ufeff\u200b\u200e\u200f\u2060"  # marks that editors leave behind
@@ -44,7 +47,13 @@ class Block:
 
     @cached_property
     def ends_sentence(self) -> bool:
-        return bool(SENTENCE_END.search(self.text))
+        return bool(SENTENCE_END.search(END_MARK.sub("", self.text)))
+
+    @property
+    def end_mark(self) -> Span | None:
+        """The word that an agency puts after the last one of a text: "Enditem"."""
+        mark = END_MARK.search(self.text)
+        return self.part(mark.start() + 1, mark.end()) if mark and self.is_prose else None
 
     @cached_property
     def is_prose(self) -> bool:

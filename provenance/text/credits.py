@@ -51,7 +51,8 @@ FORMS = (
         rf"\s(?:by|from|of)\s{NAMES}",
     ),
     _form(
-        CreditKind.REPORTING, rf"(?:additional\s)?(?:reporting|research|material|information)\s(?:by|from):?\s{NAMES}"
+        CreditKind.REPORTING,
+        rf"(?:additional\s)?(?:(?:reporting|research)\sby|(?:material|information)\sfrom):?\s{NAMES}",
     ),
     _form(CreditKind.REPORTING, rf"contributing\s?:\s?{NAMES}"),
     _form(CreditKind.REPORTING, rf"(?:news\s)?(?:sources?|via|h/t|hat\stip)\s?:\s?{NAMES}", strict=True),
@@ -136,19 +137,17 @@ def find_credits(text: str, knows: Knows | None = None) -> tuple[Credit, ...]:
 def credit_lines(blocks: Sequence[Block], knows: Knows | None = None) -> Iterator[CreditLine]:
     """Yield every credit line, last sentence and dateline of the blocks, in the order of the text."""
     leads = LEADS
-    above: Block | None = None
-    titled = False
-    for block in blocks:
+    last = max((index for index, block in enumerate(blocks) if block.is_prose), default=-1)
+    title = next((index for index, block in enumerate(blocks) if block.is_title_like), -1)
+    for index, block in enumerate(blocks):
         if leads and may_open_story(block):
             leads -= 1
             if dateline := dateline_of(block, knows):
                 names = (dateline.agency,) if dateline.agency else ()
                 yield CreditLine(dateline.span, CreditKind.DATELINE, names)
-        placed = bool(above and above.is_prose) or (titled and leads == LEADS)
+        placed = index > 0 and (index - 1 in (0, last, title) or blocks[index - 1].text[:3].casefold() == "by ")
         if line := _whole_line(block, knows, placed) or _ending(block, knows):
             yield line
-        titled = titled or block.is_title_like
-        above = block
 
 
 def _whole_line(block: Block, knows: Knows | None, placed: bool) -> CreditLine | None:
@@ -160,8 +159,8 @@ def _whole_line(block: Block, knows: Knows | None, placed: bool) -> CreditLine |
 def _names_only(block: Block, knows: Knows | None, placed: bool) -> CreditLine | None:
     """Return the credit of a line like "(AP)" or "Yonhap/AFP".
 
-    A single name without brackets can also be the site's own: it is a credit only where one stands (`placed`), between
-    title and text or directly below a paragraph.
+    A single name without brackets can also be the site's own, or a picture's: it is a credit only where one stands
+    (`placed`), below the title, the byline or the last paragraph.
     """
     names = [block.text[start:end] for start, end in names_in(block.text)]
     marked = len(names) > 1 or block.text[0] in "([-–—"

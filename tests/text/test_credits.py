@@ -46,6 +46,7 @@ STORY = "The harbour office said on Monday that the ferry to the island would sa
         ("By Jane Doe, Associated Press Writer", ["Associated Press"], "byline"),
         ("By Jane Doe | Reuters", ["Reuters"], "byline"),
         ("By Jane Doe", [], None),
+        ("Reporting from Northport", [], None),
         ("Copyright 2021 The Associated Press. All rights reserved.", ["The Associated Press"], "byline"),
         ("Reuters reported that the talks had failed.", [], None),
         ("Source: Mayor to resign", [], None),
@@ -92,6 +93,12 @@ def test_the_span_holds_the_name_as_it_is_written() -> None:
 def test_the_site_s_own_name_above_the_title_is_no_credit() -> None:
     assert not find_credits(f"Reuters\n\nFerry Service Resumes\n\n{STORY}")
     assert find_credits(f"Ferry Service Resumes\n\nReuters\n\n{STORY}")
+
+
+def test_a_name_below_a_picture_is_no_credit_of_the_text() -> None:
+    text = f"Ferry Resumes\n\n{STORY}\n\nReuters\n\nThe ferry lay in port\n\n{STORY} It rained."
+
+    assert not find_credits(text)
 
 
 def test_a_known_name_counts_as_a_desk() -> None:

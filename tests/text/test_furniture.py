@@ -45,6 +45,11 @@ def kept(text: str) -> list[str]:
         "Share | Tweet | Email",
         "Comments",
         "12 comments",
+        "View image in fullscreen",
+        "This article is more than two years old",
+        "01:03 - Source: CNN",
+        "Reporting from Northport",
+        "Editor: huaxia",
         "XS",
         "XS SM MD LG",
         "• 16x9 Image",
@@ -242,6 +247,18 @@ def test_a_repeated_caption_goes_and_a_repeated_title_or_sentence_stays_once() -
     assert kept(text) == ["Ferry Service Resumes", STORY, MORE]
 
 
+def test_titles_below_related_are_links_and_the_paragraph_after_them_is_news() -> None:
+    text = f"Ferry Resumes\n{STORY}\nMore on this story\nIsland school closed\nWho pays for the storm?\n{MORE}"
+
+    assert kept(text) == ["Ferry Resumes", STORY, MORE]
+
+
+def test_an_agency_s_end_mark_is_marked() -> None:
+    text = f"{STORY} Enditem"
+
+    assert lines_of(text, find_furniture(text)) == ["Enditem"]
+
+
 def test_lines_of_a_wrapped_paragraph_are_judged_together() -> None:
     text = (
         "Ferry Service Resumes\n\nThe harbour office said on Monday that newspapers in\n"
@@ -259,6 +276,10 @@ def test_lines_of_a_wrapped_paragraph_are_judged_together() -> None:
         (f"Ferry Service Resumes After Storm\n\n{STORY}", "Ferry Service Resumes After Storm"),
         (f"Breaking News\n\nFerry: 'Soon' Back In Service\n\nUpdated\n\n{STORY}", "Ferry: 'Soon' Back In Service"),
         (f"World\nBy Mara Lind\n\nFerry Is Back In Service\n\n{STORY}", "Ferry Is Back In Service"),
+        (
+            f"Northport Broadcasting Company\nHome\nNews\nSport\nWeather\nFerry Is Back In Service\n{STORY}",
+            "Ferry Is Back In Service",
+        ),
         (f"{STORY}\n\n{MORE}", None),
         ("Ferry Service Resumes", None),
         ("", None),

@@ -35,8 +35,9 @@ def find_furniture(text: str, knows: Knows | None = None) -> Spans:
     """
     blocks = find_blocks(text)
     credit = {line.span for line in credit_lines(blocks, knows)}
-    marked = _marked(blocks, credit)
-    return merged([*(block.span for block, is_marked in zip(blocks, marked, strict=True) if is_marked), *credit])
+    lines = (block.span for block, is_marked in zip(blocks, _marked(blocks, credit), strict=True) if is_marked)
+    end_marks = (mark for block in blocks if (mark := block.end_mark))
+    return merged([*lines, *credit, *end_marks])
 
 
 def find_headline(text: str) -> Span | None:
@@ -82,16 +83,27 @@ def _body(blocks: Sequence[Block], marked: Sequence[bool]) -> tuple[int, int]:
 
 
 def _headline(blocks: Sequence[Block], marked: Sequence[bool], first: int) -> int | None:
-    """Return the position of the article's title: the first line above the text that could be one."""
+    """Return the position of the article's title: the first line below a menu and above the text that could be one."""
+    head = blocks[: min(first, len(blocks))]
     candidates = (
         index
-        for index in range(min(first, len(blocks)))
+        for index in range(_below_menu(head), len(head))
         if not marked[index]
-        and blocks[index].is_title_like
-        and not is_byline(blocks[index])
-        and _label(blocks[index]) not in SECTIONS
+        and head[index].is_title_like
+        and not is_byline(head[index])
+        and _label(head[index]) not in SECTIONS
     )
     return next(candidates, None)
+
+
+def _below_menu(head: Sequence[Block]) -> int:
+    """Return the position below the last menu of sections."""
+    below = run = 0
+    for index, block in enumerate(head):
+        run = run + 1 if _label(block) in SECTIONS else 0
+        if run >= RUN:
+            below = index + 1
+    return below
 
 
 def _duplicates(blocks: Sequence[Block], headline: int | None) -> Iterator[int]:
@@ -138,11 +150,16 @@ def _links(blocks: Sequence[Block], marked: Sequence[bool], first: int) -> Itera
     for index, block in enumerate(blocks):
         if index > first and _label(block) in LIST_HEADINGS:
             room = LINKS
-        elif room and (marked[index] or (block.is_title_like and not block.ends_sentence and len(block.words) <= 20)):
+        elif room and (marked[index] or _is_link(block)):
             room -= 1
             yield index
         else:
             room = 0
+
+
+def _is_link(block: Block) -> bool:
+    """True for a title, which may be a question."""
+    return block.is_title_like and not block.is_prose and len(block.words) <= 20 and block.text[-1] not in ".!…"
 
 
 def _foot(blocks: Sequence[Block], marked: Sequence[bool]) -> Iterator[int]:

@@ -10,6 +10,8 @@ def _labels(listing: str) -> frozenset[str]:
 
 # Furniture wherever they stand alone on a line.
 ANYWHERE = _labels("""
+    view image in fullscreen, video ad feedback, explore more on these topics, reuse this content, all news, advertising
+    ad feedback, enditem, end, ends, key points, listen to this story, gift this article, gift article, see all topics,
     accessibility links, skip to content, skip to main content, skip to navigation, jump to content, skip links
     skip to search, skip to footer, accessibility help, accessibility statement, open menu, close menu
     toggle navigation, close, menu, navigation, breaking news, breaking, updated, update, developing

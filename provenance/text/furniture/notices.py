@@ -83,6 +83,10 @@ NOTICES = tuple(
         r"more\s(?:details|information|updates)?\s?(?:to\scome|to\sfollow|soon|on\sthis\sstory)\.?",
         r"(?:story|article)\scontinues\b.{0,80}",
         r"contributing\s?:.{0,200}",
+        r"this\sarticle\sis\smore\sthan\s\w+\s\w+\sold\.?",
+        r"\d+\smin(?:ute)?s?(?:\sread)?|\d{1,2}:\d{2}\s?[-–—]?\s?source:\s?.{2,40}",
+        r"(?:attn|editors?|web\seditor|producer)\s?:\s?\S.{0,80}",
+        r"reporting\sfrom\s(?-i:[A-Z][\w’'-]+(?:,?\s[A-Z][\w’'-]+){0,4})",
         # separators
         r"[\W_]{2,}|-?\s?(?:30|ends?)\s?-",
     )
