@@ -4,27 +4,26 @@ from __future__ import annotations
 
 import signal
 from collections import deque
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass, field
 from multiprocessing import get_context
-from typing import TYPE_CHECKING, Generic, TypeVar
+from typing import Generic, TypeVar
 
 from provenance.errors import InputError, UnreadableInput
 from provenance.model.article import Document
-from provenance.services.extract import Passed, Read, extract_one, make_extractor
+from provenance.services.extract import Passed, Read, Reader, extract_one, make_extractor
 from provenance.services.names import Names
 from provenance.settings import Settings
 
-if TYPE_CHECKING:
-    from provenance.extraction.pipeline import Extractor
-
 T = TypeVar("T")
+
+MakeReader = Callable[[Settings, Names], Reader]
 
 AHEAD = 4  # documents that wait for each process: enough to keep it busy, few enough to keep the input a stream
 
-_extractor: Extractor | None = None  # of a worker process; set once, when it starts
+_reader: Reader | None = None  # of a worker process; set once, when it starts
 
 
 class ProcessPool:
@@ -34,11 +33,12 @@ class ProcessPool:
     documents that were under way are read again one by one, and the one that kills its process is an error.
     """
 
-    def __init__(self, settings: Settings) -> None:
+    def __init__(self, settings: Settings, make: MakeReader = make_extractor) -> None:
         self._settings = settings
+        self._make = make
 
     def extract(self, inputs: Iterable[Document | Passed], names: Names) -> Iterator[Read | InputError | Passed]:
-        line: _Line[Passed] = _Line(_Workers(self._settings, names))
+        line: _Line[Passed] = _Line(_Workers(self._settings, names, self._make))
         try:
             for given in inputs:
                 line.add(given)
@@ -56,6 +56,7 @@ class _Workers:
 
     settings: Settings
     names: Names
+    make: MakeReader
     executor: ProcessPoolExecutor | None = None
 
     def submit(self, document: Document) -> Future[Read | InputError]:
@@ -83,7 +84,7 @@ class _Workers:
                 # A fresh interpreter: nothing of the parent's threads, locks and database connections is carried over.
                 mp_context=get_context("spawn"),
                 initializer=_start,
-                initargs=(self.settings, self.names),
+                initargs=(self.make, self.settings, self.names),
             )
         return self.executor
 
@@ -140,14 +141,14 @@ def _is_done(future: Future[Read | InputError] | None) -> bool:
     return future is not None and future.done() and not future.cancelled() and future.exception() is None
 
 
-def _start(settings: Settings, names: Names) -> None:
+def _start(make: MakeReader, settings: Settings, names: Names) -> None:
     """A worker is ready to read, and leaves Ctrl-C to its parent."""
-    global _extractor
+    global _reader
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    _extractor = make_extractor(settings, names)
+    _reader = make(settings, names)
 
 
 def _read(document: Document) -> Read | InputError:
-    if _extractor is None:
+    if _reader is None:
         raise RuntimeError("a worker reads before it was started")
-    return extract_one(_extractor, document)
+    return extract_one(_reader, document)

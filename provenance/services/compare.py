@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from typing import Protocol
 
 from provenance.errors import InputError, LimitExceeded
 from provenance.model.article import Article, PublishedOrigin
-from provenance.model.claim import Extraction, SourcedClaim
+from provenance.model.claim import SourcedClaim
 from provenance.model.relation import Comparison, Probabilities, RelationKind
-from provenance.services.extract import make_extractor
+from provenance.services.extract import Reader, make_extractor
 from provenance.services.names import Names
 from provenance.settings import Settings
 
@@ -35,12 +34,6 @@ class PairComparison:
     pair: Pair
     comparison: Comparison
     about: tuple[str, str]  # the text of A's claim and of B's; the sentence itself where it claims nothing
-
-
-class Reader(Protocol):
-    """What turns an article into claims: the extractor, or a stand-in."""
-
-    def extract(self, article: Article) -> Extraction: ...
 
 
 NOTHING = Comparison(RelationKind.UNRELATED, 0.0, Probabilities(0.0, 0.0, 1.0), ())

@@ -15,7 +15,9 @@ from provenance.model.exchange import Json, extraction_in, extraction_out
 from provenance.model.run import Run
 from provenance.model.span import Span
 from provenance.model.version import ArticleVersion, IngestResult, IngestStatus
-from provenance.services.ingest import Step, add_reading, failed
+from provenance.services.ingest import add_reading, failed
+from provenance.services.match import Matching
+from provenance.services.names import decided_names, registry_with
 from provenance.services.opened import opened
 from provenance.services.runs import new_run
 from provenance.services.versions import Standing, standing_of
@@ -45,15 +47,17 @@ def import_readings(records: Iterable[tuple[str, object] | InputError], settings
 
     A record with the wrong shape, or with ids that are another article's, is a result with the status FAILED.
     """
-    run = new_run("import", settings)
     with opened(settings, create=True) as store:
+        with store.read() as unit:
+            registry = registry_with(decided_names(unit))
+        matching = Matching(new_run("import", settings), settings.candidates_per_claim, registry)
         for given in records:
             try:
                 if isinstance(given, InputError):
                     raise given
                 where, record = given
                 with store.begin() as unit:
-                    yield _import(unit, where, record, Step(run, settings.candidates_per_claim))
+                    yield _import(unit, where, record, matching)
             except InputError as error:
                 error.where = error.where or (None if isinstance(given, InputError) else given[0])
                 yield failed(error)
@@ -78,7 +82,7 @@ def _record(unit: Unit, version: ArticleVersion, before: str | None) -> Json:
     }
 
 
-def _import(unit: Unit, where: str, record: object, step: Step) -> IngestResult:
+def _import(unit: Unit, where: str, record: object, matching: Matching) -> IngestResult:
     document, extraction = extraction_in(record, where)
     if not isinstance(record, dict):  # extraction_in refuses it
         raise InvalidRecord("is not a JSON object", where=where)
@@ -90,7 +94,7 @@ def _import(unit: Unit, where: str, record: object, step: Step) -> IngestResult:
     standing = standing_of(document, unit.articles.like(document.article, None))
     if isinstance(before, str):
         standing = _after(unit, document, before, standing)
-    return add_reading(unit, document, extraction, standing, Step(_run_of(record, step.run), step.candidates))
+    return add_reading(unit, document, extraction, standing, replace(matching, run=_run_of(record, matching.run)))
 
 
 def _after(unit: Unit, document: Document, before: str, standing: Standing) -> Standing:

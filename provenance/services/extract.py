@@ -6,18 +6,23 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from provenance.errors import InputError
-from provenance.model.article import Document
+from provenance.model.article import Article, Document
 from provenance.model.claim import Extraction
 from provenance.services.names import Names, registry_with
 from provenance.settings import Settings
 
 if TYPE_CHECKING:
-    from provenance.extraction.pipeline import Extractor
     from provenance.ingest import GivenMetadata
 
 Passed = TypeVar("Passed")
 Read = tuple[Document, Extraction]
 Skipped = Callable[[str, str], None]
+
+
+class Reader(Protocol):
+    """What turns an article into claims: the extractor, or a stand-in."""
+
+    def extract(self, article: Article) -> Extraction: ...
 
 
 class Engine(Protocol):
@@ -75,17 +80,17 @@ def _untold(path: str, reason: str) -> None:
     """Nobody asked which files of a folder were left out."""
 
 
-def make_extractor(settings: Settings, names: Names) -> Extractor:
+def make_extractor(settings: Settings, names: Names) -> Reader:
     """Return what reads articles; the language model is loaded with the first one."""
     from provenance.extraction.pipeline import Extractor
 
     return Extractor(registry_with(names), settings.limits, settings.spacy_model)
 
 
-def extract_one(extractor: Extractor, document: Document) -> Read | InputError:
+def extract_one(reader: Reader, document: Document) -> Read | InputError:
     """Return what one document says, or why it could not be read."""
     try:
-        return document, extractor.extract(document.article)
+        return document, reader.extract(document.article)
     except InputError as error:
         error.where = error.where or document.ref
         return error

@@ -8,17 +8,15 @@ inside, so that two processes that ingest at once find each other's articles.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from provenance.errors import InputError
 from provenance.model.article import Document
 from provenance.model.claim import Extraction
-from provenance.model.run import Run
 from provenance.model.version import ArticleVersion, IngestResult, IngestStatus
 from provenance.services.extract import Engine, InThisProcess, Read, Skipped, read_sources
-from provenance.services.match import index_claims, match_article
-from provenance.services.names import decided_names
+from provenance.services.match import Matching, index_claims, match_article
+from provenance.services.names import decided_names, registry_with
 from provenance.services.runs import new_run
 from provenance.services.versions import Standing, standing_of
 from provenance.settings import Settings
@@ -56,9 +54,9 @@ def store_documents(
     inputs: Iterable[Document | InputError], store: Store, settings: Settings, engine: Engine, command: str = "ingest"
 ) -> Iterator[IngestResult]:
     """Read and store documents; those that are known already are not read again."""
-    run = new_run(command, settings)
     with store.read() as unit:
         names = decided_names(unit)
+    matching = Matching(new_run(command, settings), settings.candidates_per_claim, registry_with(names))
     outcomes: Iterator[Read | InputError | IngestResult]
     outcomes = engine.extract((_known_or_new(each, store) for each in inputs), names)
     for outcome in outcomes:
@@ -67,44 +65,38 @@ def store_documents(
         elif isinstance(outcome, InputError):
             yield failed(outcome)
         else:
-            yield store_reading(store, outcome, run, settings)
+            yield store_reading(store, outcome, matching)
 
 
-def store_reading(store: Store, reading: Read, run: Run, settings: Settings) -> IngestResult:
+def store_reading(store: Store, reading: Read, matching: Matching) -> IngestResult:
     """Store one reading with its relations, in one transaction; a refused one is a result with the status FAILED."""
     document, extraction = reading
     try:
         with store.begin() as unit:
             standing = standing_of(document, unit.articles.like(document.article, document.location))
-            return add_reading(unit, document, extraction, standing, Step(run, settings.candidates_per_claim))
+            return add_reading(unit, document, extraction, standing, matching)
     except InputError as error:
         error.where = error.where or document.ref
         return failed(error)
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
-    """What all articles of one command share."""
-
-    run: Run
-    candidates: int  # how many stored claims a claim is compared with, at most
-
-
-def add_reading(unit: Unit, document: Document, extraction: Extraction, standing: Standing, step: Step) -> IngestResult:
+def add_reading(
+    unit: Unit, document: Document, extraction: Extraction, standing: Standing, matching: Matching
+) -> IngestResult:
     """Store a reading as its standing says, index its claims, and match them."""
     if standing.status is IngestStatus.UNCHANGED and standing.version is not None:
         return unchanged(unit, document.ref, standing.version)
     article = extraction.article.id
     came_back = unit.articles.is_stored(article)
     version = unit.articles.add(
-        extraction, step.run, ref=document.ref, location=document.location, after=standing.version
+        extraction, matching.run, ref=document.ref, location=document.location, after=standing.version
     )
     if came_back:  # an older version is the newest again: its claims are as they were stored
         extraction = unit.articles.extraction(article)
     claims = extraction.sourced_claims()
     if not came_back:
         index_claims(unit, claims)
-    relations = match_article(unit, article, claims, step.run, step.candidates)
+    relations = match_article(unit, article, claims, matching)
     counts = len(extraction.sentences), len(claims), relations
     return _result(document.ref, standing.status, version, counts, extraction.notices)
 

@@ -2,55 +2,78 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from provenance.model.claim import SourcedClaim
-from provenance.model.relation import Relation, RelationKind
+from provenance.model.relation import Comparison, Relation, RelationKind
 from provenance.model.run import Run
+from provenance.services.copying import CopiedText
 
 if TYPE_CHECKING:
+    from provenance.registry import Registry
     from provenance.storage.store import Unit
 
 
-def index_claims(unit: Unit, claims: tuple[SourcedClaim, ...]) -> None:
+@dataclass(frozen=True, slots=True)
+class Matching:
+    """What all articles of one command share."""
+
+    run: Run
+    candidates: int  # how many stored claims a claim is compared with, at most
+    registry: Registry | None = None  # who is who, as this database has it; None: as the program comes
+    copied: CopiedText = field(default_factory=CopiedText)
+
+
+def index_claims(unit: Unit, claims: Sequence[SourcedClaim]) -> None:
     """Stored claims can be found by what they speak of afterwards."""
     from provenance.matching import keys_of
 
     unit.candidates.index({claim.id: keys_of(claim) for claim in claims})
 
 
-def match_article(unit: Unit, article: str, claims: tuple[SourcedClaim, ...], run: Run, most: int) -> int:
+def match_article(unit: Unit, article: str, claims: Sequence[SourcedClaim], matching: Matching) -> int:
     """Store the relations of an article's claims with those of other articles, and return how many there are.
 
-    Each claim is compared with at most `most` stored ones. It happens in the transaction that stored the article, whose
-    lock is held: of two articles that are ingested at once, the second to be stored finds the first.
+    It happens in the transaction that stored the article, whose lock is held: of two articles that are ingested at
+    once, the second to be stored finds the first.
     """
-    from provenance.matching import keys_of
+    from provenance.chains import independence
 
-    found = unit.candidates.find({claim.id: keys_of(claim) for claim in claims}, article, most)
-    stored = unit.claims.get(claim for candidates in found.values() for claim in candidates)
-    related = (
-        relation
-        for claim in claims
-        for candidate in found[claim.id]
-        if (relation := relate(claim, stored[candidate])) is not None
-    )
-    unit.relations.add(related, run)
+    related = list(_related(unit, article, claims, matching.candidates))
+    sentences = unit.claims.sentences(claim.id for a, b, _ in related for claim in (a, b))
+    relations = []
+    for a, b, comparison in related:
+        independent, why = independence(a, b, matching.copied.between(unit, a, b, sentences), matching.registry)
+        relations.append(Relation(a, b, comparison, independent, why))
+    unit.relations.add(relations, matching.run)
     return unit.relations.count_of_article(article)
 
 
-def relate(one: SourcedClaim, other: SourcedClaim) -> Relation | None:
+def _related(
+    unit: Unit, article: str, claims: Sequence[SourcedClaim], most: int
+) -> Iterator[tuple[SourcedClaim, SourcedClaim, Comparison]]:
+    """Yield the pairs that are worth storing, the smaller id first."""
+    from provenance.matching import keys_of
+
+    found = unit.candidates.find({claim.id: keys_of(claim) for claim in claims}, article, most)
+    stored = unit.claims.get(candidate for own in found.values() for candidate in own)
+    for claim in claims:
+        for candidate in found[claim.id]:
+            a, b = sorted((claim, stored[candidate]), key=lambda each: each.id)
+            comparison = relate(a, b)
+            if comparison is not None:
+                yield a, b, comparison
+
+
+def relate(a: SourcedClaim, b: SourcedClaim) -> Comparison | None:
     """Return what two claims of different articles are to each other; None where they are not related."""
-    from provenance.chains import independence
     from provenance.matching import is_candidate, similarity
     from provenance.relations import compare
 
-    a, b = sorted((one, other), key=lambda claim: claim.id)
     close = similarity(a, b)
     if not is_candidate(a, b, close):
         return None
     comparison = compare(a, b, close)
-    if comparison.kind is RelationKind.UNRELATED:
-        return None
-    independent, dependence = independence(a, b, copied=False)
-    return Relation(a, b, comparison, independent, dependence)
+    return None if comparison.kind is RelationKind.UNRELATED else comparison

@@ -1,0 +1,76 @@
+"""Did one article take its words from another? Words in quotation marks do not tell: two reporters quote one speech.
+
+Texts are compared by their runs of five words (shingles; Broder 1997, https://doi.org/10.1109/SEQUEN.1997.666900): two
+writers of one event share names and phrases, but hardly ever many such runs.
+"""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
+from provenance.model.article import Article
+from provenance.model.claim import SourcedClaim
+from provenance.model.span import Spans
+from provenance.text.quotations import find_quotations
+from provenance.text.words import tokens
+
+if TYPE_CHECKING:
+    from provenance.storage.store import Unit
+
+RUN_OF_WORDS = 5
+FEWEST_RUNS = 4  # a sentence of fewer than eight words may be anybody's
+COPIED_SENTENCE = 0.6  # share of the shorter sentence's runs that the other has too
+COPIED_ARTICLE = 0.3  # share of the shorter article's runs
+REMEMBERED = 256  # articles; some 30 KB each
+
+Runs = frozenset[int]
+
+
+class CopiedText:
+    """Tells copies; the articles seen last are remembered, so that a command reads each once."""
+
+    def __init__(self) -> None:
+        self._runs: OrderedDict[str, Runs] = OrderedDict()
+
+    def between(self, unit: Unit, one: SourcedClaim, other: SourcedClaim, sentences: Mapping[str, str]) -> bool:
+        """True where the claims' sentences, or a good part of the shorter article, are the same words in order."""
+        if share(own_runs(sentences[one.id]), own_runs(sentences[other.id])) >= COPIED_SENTENCE:
+            return True
+        return share(self._of(unit, one.article.id), self._of(unit, other.article.id)) >= COPIED_ARTICLE
+
+    def _of(self, unit: Unit, article: str) -> Runs:
+        if article not in self._runs:
+            self._runs[article] = article_runs(unit.articles.article(article))
+            while len(self._runs) > REMEMBERED:
+                self._runs.popitem(last=False)
+        self._runs.move_to_end(article)
+        return self._runs[article]
+
+
+def article_runs(article: Article) -> Runs:
+    """Return the runs of words of an article's own text: neither page furniture nor what is in quotation marks."""
+    return own_runs(article.text, article.boilerplate)
+
+
+def own_runs(text: str, left_out: Spans = ()) -> Runs:
+    """Return the runs of words outside quotation marks, as hashes."""
+    gaps = sorted((*left_out, *(quotation.span for quotation in find_quotations(text))))
+    runs: set[int] = set()
+    start = 0
+    for gap in gaps:
+        runs |= _runs(text[start : gap.start])
+        start = max(start, gap.end)
+    return frozenset(runs | _runs(text[start:]))
+
+
+def share(one: Runs, other: Runs) -> float:
+    """Return the share of the shorter text's runs that the other has too, 0..1; 0 where a text is too short to tell."""
+    fewest = min(len(one), len(other))
+    return len(one & other) / fewest if fewest >= FEWEST_RUNS else 0.0
+
+
+def _runs(text: str) -> set[int]:
+    words = tokens(text)
+    return {hash(words[start : start + RUN_OF_WORDS]) for start in range(len(words) - RUN_OF_WORDS + 1)}
