@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from provenance.commands.console import Failures, Output, watched
+from provenance.commands.console import Failures, Output, note, watched
 from provenance.commands.options import (
     TABLE_FORMS,
     command,
@@ -56,11 +56,19 @@ def extract(
         raise UsageError("nothing to read", hint="give a file, or - for standard input")
     failures = Failures()
     read = failures.told(extract_documents(sources or ("-",), given, settings, input_format))
-    write_extractions(watched(read, "reading", output), output)
+    _write(watched(_told(read), "reading", output), output)
     failures.leave()
 
 
-def write_extractions(read: Iterator[tuple[Document, Extraction]], output: Output) -> None:
+def _told(read: Iterator[tuple[Document, Extraction]]) -> Iterator[tuple[Document, Extraction]]:
+    """Yield the same, and tell what a limit cut short."""
+    for document, extraction in read:
+        for notice in extraction.notices:
+            note(f"provenance: {document.ref}: {notice}")
+        yield document, extraction
+
+
+def _write(read: Iterator[tuple[Document, Extraction]], output: Output) -> None:
     """Write one JSON object a document, or one row a claim."""
     from provenance.model.exchange import extraction_out
     from provenance.reports.escaping import json_text

@@ -8,7 +8,7 @@ import click
 
 from provenance import __version__
 from provenance.commands.console import ReaderGone
-from provenance.commands.options import debug_option, examples, quiet_option
+from provenance.commands.options import DEBUG, QUIET, examples
 
 COMMANDS = (  # in the order of work; the file of that name holds the command of that name
     "demo",
@@ -59,11 +59,12 @@ class LazyGroup(click.Group):
     ),
 )
 @click.version_option(__version__, prog_name="provenance")
-@debug_option
-@quiet_option
 def provenance() -> None:
     """Who says so: read news, split it into claims, and show who says each, on whose word, and who contradicts it.
 
     Data goes to stdout, everything else to stderr. Exit codes: 0 done, 1 an input failed, 2 usage, 3 nothing to
     measure, 4 not found, 5 integrity failure, 6 a --fail-on condition was met.
     """
+
+
+provenance.params += [QUIET, DEBUG]

@@ -45,17 +45,16 @@ def _remember(name: str) -> Callable[[click.Context, click.Parameter, bool], Non
     return remember
 
 
-debug_option = click.option(
-    "--debug",
+DEBUG = click.Option(
+    ["--debug"],
     is_flag=True,
     is_eager=True,
     expose_value=False,
     callback=_remember("debug"),
     help="Show the program's traceback where something fails.",
 )
-quiet_option = click.option(
-    "-q",
-    "--quiet",
+QUIET = click.Option(
+    ["-q", "--quiet"],
     is_flag=True,
     expose_value=False,
     callback=_remember("quiet"),
@@ -68,8 +67,9 @@ def command(name: str, *, examples_: tuple[str, ...]) -> Callable[[Callable[...,
 
     def make(function: Callable[..., Any]) -> click.Command:
         meant = (function.__doc__ or "").partition("\n")[0].rstrip(".:")
-        decorate = click.command(name, epilog=examples(*examples_), short_help=meant)
-        return decorate(quiet_option(debug_option(function)))
+        made = click.command(name, epilog=examples(*examples_), short_help=meant)(function)
+        made.params += [QUIET, DEBUG]
+        return made
 
     return make
 
@@ -158,6 +158,7 @@ def reading_options(function: Function) -> Function:
         type=click.IntRange(min=1),
         default=defaults.document_characters,
         show_default=True,
+        metavar="N",
         help="Refuse documents that are longer.",
     )
     @click.option(
@@ -165,7 +166,16 @@ def reading_options(function: Function) -> Function:
         type=click.IntRange(min=1),
         default=defaults.claims_per_article,
         show_default=True,
+        metavar="N",
         help="Keep at most this many claims of an article; a notice says where more were left.",
+    )
+    @click.option(
+        "--max-sentence",
+        type=click.IntRange(min=1),
+        default=defaults.sentence_characters,
+        show_default=True,
+        metavar="N",
+        help="Parse at most this many characters of a sentence; a notice says where one was cut.",
     )
     @click.option(
         "--spacy-model",
@@ -178,12 +188,13 @@ def reading_options(function: Function) -> Function:
         *args: Any,
         max_characters: int,
         max_claims: int,
+        max_sentence: int,
         spacy_model: str | None,
         settings: Settings | None = None,
         **kwargs: Any,
     ) -> Any:
         settings = settings or Settings()
-        limits = replace(settings.limits, document_characters=max_characters, claims_per_article=max_claims)
+        limits = Limits(max_characters, max_sentence, max_claims)
         return function(*args, settings=replace(settings, limits=limits, spacy_model=spacy_model), **kwargs)
 
     return with_reading  # type: ignore[return-value]  # wraps keeps the callable's name, not its type
