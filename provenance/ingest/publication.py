@@ -75,6 +75,17 @@ def _day_in(words: str) -> date | None:
 
 
 def _inferred(text: str) -> date | None:
+    """Return the day that the text's own days lead to, if the text names it without its year.
+
+    News says "on April 23" of its own days; a day with its year, "on June 25, 2012", is one that it looks back on.
+    """
     from provenance.text.dates import infer_anchor
 
-    return infer_anchor(text)
+    day = infer_anchor(text)
+    return day if day and any(_is_bare(found, day) for found in WRITTEN_DAY.finditer(text)) else None
+
+
+def _is_bare(found: re.Match[str], day: date) -> bool:
+    """True where the words name this day of the year and no year."""
+    month = MONTHS[(found["month"] or found["month2"]).rstrip(".").casefold()]
+    return not found["year"] and (month, int(found["day"] or found["day2"])) == (day.month, day.day)

@@ -15,6 +15,7 @@ END_MARK = re.compile(
     r"\s+(?:Enditem|ENDITEM|Endit|ENDS|/ends|-30-|###|■|□|●)\.?$"
 )  # that agencies put after the last word
 SENTENCE_END = re.compile(r"[.!?…][\"'”’»)\]]*$")
+CLOSING_BRACKETS = re.compile(r"(?<=[.!?…\"”’])\s*[(\[][^()\[\]]{2,60}[)\]]$")  # a credit after the last sentence
 WORD = re.compile(r"[^\W_][\w'’.-]*")
 INVISIBLE = "\ufeff\u200b\u200e\u200f\u2060"  # marks that editors leave behind
 BULLET = re.compile(r"^[•◦▪‣·●■►▶»*>\-–—]+\s+")
@@ -47,7 +48,7 @@ class Block:
 
     @cached_property
     def ends_sentence(self) -> bool:
-        return bool(SENTENCE_END.search(END_MARK.sub("", self.text)))
+        return bool(SENTENCE_END.search(CLOSING_BRACKETS.sub("", END_MARK.sub("", self.text))))
 
     @property
     def end_mark(self) -> Span | None:

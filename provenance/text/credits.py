@@ -146,7 +146,7 @@ def credit_lines(blocks: Sequence[Block], knows: Knows | None = None) -> Iterato
                 names = (dateline.agency,) if dateline.agency else ()
                 yield CreditLine(dateline.span, CreditKind.DATELINE, names)
         placed = index > 0 and (index - 1 in (0, last, title) or blocks[index - 1].text[:3].casefold() == "by ")
-        if line := _whole_line(block, knows, placed) or _ending(block, knows):
+        if line := _whole_line(block, knows, placed) or _ending(block, knows, index == last):
             yield line
 
 
@@ -208,15 +208,19 @@ def _has_people(pieces: Iterable[str]) -> bool:
     return any(is_person(piece.split(" in ")[0]) for piece in pieces)
 
 
-def _ending(block: Block, knows: Knows | None) -> CreditLine | None:
-    """Return the credit that closes a paragraph: its last sentences, or the brackets after them."""
+def _ending(block: Block, knows: Knows | None, is_last: bool) -> CreditLine | None:
+    """Return the credit that closes a paragraph: its last sentences, or the brackets after them.
+
+    Brackets below the last paragraph credit the article; above it they credit one item of several, and no names here.
+    """
     tail = max(0, len(block.text) - LONGEST)
     if brackets := BRACKETS.search(block.text, tail):
         start, end = brackets.span("names")
         names = [block.text[start + a : start + b] for a, b in names_in(brackets["names"])]
         if names and all(is_agency(name, knows) for name in names):
             mark = block.part(brackets.start("mark"), len(block.text))
-            return CreditLine(mark, CreditKind.REPORTING, _desks(block, start, end, knows))
+            desks = _desks(block, start, end, knows) if is_last else ()
+            return CreditLine(mark, CreditKind.REPORTING, desks)
     starts = [match.end() for match in SENTENCE_START.finditer(block.text, tail)]
     lines = (_worded(block, start, knows) for start in starts[-4:])
     return next((line for line in lines if line), None)

@@ -24,6 +24,7 @@ STORY = "The island ferry sailed again, the harbour office said."
         (f"NORTHPORT, Feb. 30, 2021 (NTB) -- {STORY}", None, "unknown"),
         (f"Ferry Resumes\n\n05/03/2021\n\n{STORY}", None, "unknown"),
         (f"{STORY} It had last sailed in 2019.", None, "unknown"),
+        (f"{STORY} The governor said on June 25, 2012, that it would sail for ever.", None, "unknown"),
         (STORY, None, "unknown"),
     ],
 )

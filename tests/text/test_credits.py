@@ -72,6 +72,7 @@ def test_a_line_below_the_text(line: str, names: list[str], kind: str | None) ->
         (f"MOSCOW, April 23, 2019 /TASS/. {STORY}", ["TASS"]),
         (f"{STORY} (AP)", ["AP"]),
         (f"{STORY} [Reuters]", ["Reuters"]),
+        (f"{STORY} [Reuters]\n\n{STORY}", []),
         (f"{STORY} Reuters contributed to this report.", ["Reuters"]),
         (f"WASHINGTON (Reuters) - {STORY}\n\nWith reporting by Reuters and AFP", ["Reuters", "AFP"]),
         ("The fund (IMF) - which met on Monday - said that growth would be slower than it had expected.", []),
