@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from provenance.extraction.claims.participants import Naming, entity_at
 from provenance.extraction.claims.predicates import Predicate
 from provenance.extraction.claims.propositions import Proposition, Shape, is_verbal
-from provenance.extraction.claims.references import Referents
+from provenance.extraction.claims.references import Referents, is_bracketed
 from provenance.extraction.claims.wording import Changes, phrase
 from provenance.extraction.reading import Sentence
 from provenance.model.frame import Argument
 from provenance.model.span import Span, merged
+from provenance.text.quantities import singular
 
 if TYPE_CHECKING:
+    from spacy.tokens import Span as TokenSpan
     from spacy.tokens import Token
 
 _COMPLEMENTS = frozenset(("attr", "acomp", "oprd"))
@@ -31,6 +33,7 @@ class Surroundings:
     proposition: Proposition
     referents: Referents
     naming: Naming
+    times: frozenset[int]  # tokens of dates: the when slot holds them
 
     @property
     def inside(self) -> frozenset[int]:
@@ -77,7 +80,9 @@ def _of_event_noun(noun: Token, around: Surroundings) -> Iterator[Argument]:
 
 def _objects(predicate: Predicate, around: Surroundings) -> Iterator[Argument]:
     if around.proposition.shape is Shape.APPOSITION:
-        yield from _joined("theme", around.proposition.verb, around)
+        noun = around.proposition.verb
+        described = _argument("theme", noun, around)
+        yield replace(described, head=str(noun.lemma_).lower()) if noun.pos_ == "NOUN" else described
         return
     for child in predicate.token.children:
         if child.i not in around.inside:
@@ -85,7 +90,7 @@ def _objects(predicate: Predicate, around: Surroundings) -> Iterator[Argument]:
         if child.dep_ == "dobj":
             if predicate.event is not None and child.i == predicate.event.i:
                 yield from _of_event_noun(child, around)
-            elif not (predicate.lemma == "take place" and child.lower_ == "place"):
+            elif not (predicate.token.lemma_ == "take" and child.lower_ == "place"):
                 yield from _joined("patient", child, around)
         elif child.dep_ == "dative" and child.pos_ != "ADP":
             yield from _joined("to", child, around)
@@ -114,7 +119,8 @@ def _prepositional(preposition: Token, around: Surroundings) -> Iterator[Argumen
         if child.i not in around.inside:
             continue
         if child.dep_ == "pobj":
-            yield from _joined(str(preposition.lower_), child, around)
+            if child.i not in around.times:
+                yield from _joined(str(preposition.lower_), child, around)
             yield from _places_within(child, around)
         elif child.dep_ == "prep":
             yield from _prepositional(child, around)  # "from behind the house"
@@ -126,17 +132,35 @@ def _places_within(noun: Token, around: Surroundings) -> Iterator[Argument]:
     """Yield the place inside a place or time: "for April 25 in Vladivostok", "at the university in Vladivostok"."""
     for child in noun.children:
         if child.dep_ == "prep" and child.lower_ in ("in", "at", "on") and child.i in around.inside:
-            for pobj in (c for c in child.children if c.dep_ == "pobj" and c.i in around.inside):
+            for pobj in (c for c in child.children if c.dep_ == "pobj" and c.i in around.inside - around.times):
                 yield from _joined(str(child.lower_), pobj, around)
 
 
 def _joined(role: str, head: Token, around: Surroundings) -> Iterator[Argument]:
     """Yield one argument for each of the nouns that "and" joins."""
+    bracket = _bracket_after(head)
+    if bracket:
+        yield from (_argument(role, part, around, alone=True) for part in bracket)
+        return
     parts = [head]
     for part in parts:
         parts += [c for c in part.children if c.dep_ == "conj" and c.i in around.inside and not is_verbal(c)]
     for part in parts:
         yield _argument(role, part, around, alone=len(parts) > 1)
+
+
+def _bracket_after(pronoun: Token) -> list[Token]:
+    """Return the names that the outlet put in brackets behind a pronoun: "They [Kim and Putin]"."""
+    if not is_bracketed(pronoun):
+        return []
+    found: list[Token] = []
+    for token in pronoun.doc[pronoun.i + 2 :]:
+        if token.text == "]":
+            break
+        following = token.nbor(1) if token.i + 1 < len(token.doc) else None
+        if token.pos_ in ("PROPN", "NOUN") and (following is None or following.pos_ not in ("PROPN", "NOUN")):
+            found.append(token)
+    return found
 
 
 def _argument(role: str, head: Token, around: Surroundings, *, alone: bool = False) -> Argument:
@@ -163,22 +187,49 @@ def _phrase_words(head: Token, around: Surroundings, *, alone: bool) -> tuple[in
     words = [i for i in words if i in around.inside][:_LONGEST]
     while words and (head.doc[words[-1]].is_punct or head.doc[words[-1]].dep_ == "case"):
         words.pop()
-    while words and head.doc[words[0]].is_punct:
+    while words and (head.doc[words[0]].is_punct or _is_that(head.doc[words[0]])):
         words.pop(0)
     return tuple(words) or (head.i,)
+
+
+def _own_entity(head: Token) -> TokenSpan | None:
+    """Return the name that a phrase's head is, or bears: "his aide, Kim Chang Son", "Special Representative Biegun"."""
+    entity = entity_at(head)
+    if entity is not None and entity.label_ != "NORP" and (entity.root.i == head.i or entity.end - 1 == head.i):
+        return entity
+    for child in head.rights:
+        if child.dep_ == "appos" and child.ent_type_ == "PERSON" and head.ent_type_ != "PERSON":
+            return entity_at(child)
+    last = head.right_edge
+    if head.pos_ == "PROPN" and last.ent_type_ == "PERSON" and last.i > head.i and entity is None:
+        return entity_at(last)
+    return None
+
+
+def _name_start(head: Token) -> int:
+    start = head.i
+    while start > 0 and head.nbor(start - 1 - head.i).pos_ == "PROPN" and head.nbor(start - 1 - head.i).dep_ == "compound":
+        start -= 1
+    return start
+
+
+def _is_that(token: Token) -> bool:
+    """True for the "that" of "confirmed that leader Kim will", which is no determiner."""
+    return token.lower_ == "that" and token.dep_ == "det" and token.i > 0 and token.nbor(-1).pos_ in ("VERB", "AUX")
 
 
 def _head_name(head: Token, around: Surroundings) -> str:
     """Return the canonical name of a name, else the lower-case lemma."""
     if head.i in around.referents.names:
         return around.referents.names[head.i]
-    entity = entity_at(head)
-    if entity is not None and entity.root.i == head.i and entity.label_ != "NORP":
+    entity = _own_entity(head)
+    if entity is not None:
         participant = around.naming.of_entity(around.sentence, entity)
         return participant.name or participant.text
     titled = around.naming.of_title(around.sentence, head)
     if titled is not None and titled.name:
         return titled.name
     if head.pos_ == "PROPN":
-        return str(head.text)
-    return str(head.lemma_).lower()
+        words = head.doc[_name_start(head) : head.i + 1].text
+        return around.naming.name_of_phrase(words) or words
+    return singular(head.text) if head.tag_ == "NNS" else str(head.lemma_).lower()

@@ -52,7 +52,7 @@ def _apposition(appos: Token) -> Iterator[Proposition]:
         yield Proposition(appos.doc, appos.i, words, Shape.APPOSITION, about, noun.i)
     elif appos.ent_type_ == "PERSON" and noun.pos_ == "NOUN" and noun.tag_ == "NN" and _is_role(noun):
         name = tuple(i for i in words if appos.doc[i].ent_type_ == "PERSON")
-        yield Proposition(appos.doc, noun.i, about, Shape.APPOSITION, name, appos.i)
+        yield Proposition(appos.doc, noun.i, about, Shape.APPOSITION, name, appos.i, stays=True)
 
 
 def _describes(appos: Token) -> bool:
@@ -97,14 +97,20 @@ def _antecedent(verb: Token, pronoun: Token) -> Token:
 
 
 def _participle(verb: Token) -> Iterator[Proposition]:
-    """Yield "Nobel, born in Stockholm, ..." where a name comes before; of other nouns it belongs to the description."""
+    """Yield "the bank, founded in 1905, ..." """
     noun = verb.head
-    if not _set_off(verb) or noun.ent_type_ not in _NAMES or noun.pos_ != "PROPN" or noun.i > verb.i:
+    if not _set_off(verb) or noun.pos_ not in ("NOUN", "PROPN") or noun.i > verb.i or not _is_closed(verb):
         return
     words = _tidy(verb.doc, subtree(verb))
     about = _noun_phrase(noun, verb.left_edge.i)
     if len(words) >= 2 and about:
         yield Proposition(verb.doc, verb.i, words, Shape.PARTICIPLE, about, noun.i)
+
+
+def _is_closed(verb: Token) -> bool:
+    """True where a comma or the sentence's end follows."""
+    after = verb.right_edge.i + 1
+    return after >= len(verb.doc) or verb.doc[after].is_punct or verb.right_edge.is_punct
 
 
 def _noun_phrase(noun: Token, before: int) -> tuple[int, ...]:

@@ -8,23 +8,36 @@ from typing import TYPE_CHECKING
 
 from provenance.extraction.claims.asides import find_asides
 from provenance.extraction.claims.frames import Context, frame_of, spans_of
+from provenance.extraction.claims.headlines import headline, is_headline
 from provenance.extraction.claims.participants import Naming
-from provenance.extraction.claims.phrases import find_phrase, standing_alone
-from provenance.extraction.claims.propositions import Proposition, Shape, find_propositions, is_finite, subject_of
+from provenance.extraction.claims.phrases import act_around, find_phrase, standing_alone, with_governor
+from provenance.extraction.claims.propositions import (
+    Proposition,
+    Shape,
+    find_propositions,
+    is_finite,
+    is_verbal,
+    subject_of,
+    subtree,
+)
 from provenance.extraction.claims.references import Referents, find_referents
 from provenance.extraction.claims.slots import measures_of
 from provenance.extraction.claims.voices import Voices, voices_of
 from provenance.extraction.claims.wording import worded
 from provenance.extraction.coreference import References
 from provenance.extraction.reading import Reading, Sentence
+from provenance.languages.english.cues import SPEECH
+from provenance.languages.english.sources import ANONYMOUS_HEADS, PEOPLE
 from provenance.model.article import PublishedOrigin
 from provenance.model.attribution import Attribution, AttributionKind, Stance
 from provenance.model.claim import Claim
 from provenance.model.identity import content_id
 from provenance.model.source import Hop, SourceKind
-from provenance.model.span import Span, Spans, covered_by
+from provenance.model.span import Span, Spans, words_of
 
 if TYPE_CHECKING:
+    from spacy.tokens import Token
+
     from provenance.registry import Registry
 
 
@@ -76,19 +89,54 @@ def _all_found(reading: Reading, attributions: tuple[Attribution, ...]) -> Itera
 
 def _of_sentence(sentence: Sentence, voices: Voices) -> Iterator[_Found]:
     """Yield what the sentence states, voice by voice in the order of the text."""
+    if is_headline(sentence.doc):
+        return _of_headline(sentence, voices)
     asides = list(find_asides(sentence.doc))
     found: list[_Found] = []
     for attribution, words in voices.credited:
-        inner = list(find_propositions(sentence.doc, words, asides))
+        inner = [with_governor(p) for p in find_propositions(sentence.doc, words, asides)]
         if not inner and attribution.stance is not Stance.DECLINES:
             phrase = find_phrase(sentence.doc, words, asides)
-            inner = [phrase] if phrase is not None else []
+            act = act_around(phrase, asides) if phrase is not None else None
+            if act is not None:
+                found.append(_Found(sentence, act, voices, None))
+            elif phrase is not None:
+                inner = [phrase]
         found += [_Found(sentence, proposition, voices, attribution) for proposition in inner]
-    for proposition in find_propositions(sentence.doc, voices.own, asides):
+    for proposition in find_propositions(sentence.doc, _own_words(sentence, voices), asides):
         if _is_own_statement(proposition, voices):
             found.append(_Found(sentence, proposition, voices, None))
     found += [_Found(sentence, aside, voices, _owner_of(aside, voices)) for aside in asides]
     return iter(sorted(found, key=lambda f: min(f.proposition.words)))
+
+
+def _own_words(sentence: Sentence, voices: Voices) -> frozenset[int]:
+    """Return the outlet's words, with what is credited inside their noun phrases ("used the charge that ...")."""
+    own = set(voices.own)
+    for verb in (sentence.doc[i] for i in voices.own):
+        if not is_verbal(verb) or not is_finite(verb) or verb.dep_ == "relcl":
+            continue
+        for child in verb.children:
+            if child.dep_ in _PHRASES and child.i not in voices.own | voices.quoted or _holds_nominal_cue(child, voices):
+                own |= subtree(child)
+    return frozenset(own)
+
+
+_PHRASES = frozenset(("nsubj", "nsubjpass"))
+
+
+def _holds_nominal_cue(child: Token, voices: Voices) -> bool:
+    """True for a phrase in which a noun credits somebody: "the claim that", "a report by"."""
+    return child.dep_ in ("nsubj", "nsubjpass", "dobj", "attr", "prep") and any(
+        t.i in voices.shell and t.pos_ == "NOUN" for t in child.subtree
+    ) and not any(t.i in voices.shell and t.pos_ in ("VERB", "AUX") for t in child.subtree)
+
+
+def _of_headline(sentence: Sentence, voices: Voices) -> Iterator[_Found]:
+    """Yield a headline's words whole, voice by voice: capitals lead the parser astray."""
+    told = headline(sentence.doc, voices.own) if not voices.credited else None
+    parts = [(a, headline(sentence.doc, words)) for a, words in voices.credited]
+    return iter([_Found(sentence, p, voices, a) for a, p in [*parts, (None, told)] if p is not None])
 
 
 def _owner_of(aside: Proposition, voices: Voices) -> Attribution | None:
@@ -101,7 +149,9 @@ def _owner_of(aside: Proposition, voices: Voices) -> Attribution | None:
 def _is_own_statement(proposition: Proposition, voices: Voices) -> bool:
     """False for what is left of a crediting when source, cue and content are taken away."""
     verb = proposition.verb
-    if not is_finite(verb) and not any(c.dep_ in ("aux", "auxpass") for c in verb.children):
+    if verb.lemma_.lower() in SPEECH and _says_nothing(proposition):
+        return False
+    if not is_finite(verb) and not any(c.dep_ in ("aux", "auxpass") and c.tag_ != "TO" for c in verb.children):
         headline = verb.dep_ == "ROOT" and subject_of(verb) is not None and verb.tag_ in ("VBN", "VBG", "VB")
         joined = verb.dep_ == "conj" and verb.tag_ in ("VBN", "VBG", "VB") and len(proposition.words) > 2
         if not (headline or joined):
@@ -109,6 +159,25 @@ def _is_own_statement(proposition: Proposition, voices: Voices) -> bool:
     alone = len([i for i in proposition.words if not proposition.doc[i].is_punct]) < 2
     has_subject = any(t.dep_ in ("nsubj", "nsubjpass", "csubj", "expl") for t in proposition.tokens())
     return not alone and (has_subject or verb.dep_ == "ROOT" and not voices.shell)
+
+
+def _says_nothing(proposition: Proposition) -> bool:
+    """True for "someone shouted", whose words were taken away as credited."""
+    told = [t for t in proposition.tokens() if t.pos_ in ("NOUN", "PROPN", "VERB", "ADJ", "NUM", "AUX", "PRON")]
+    return len(told) <= 2
+
+
+def _only_credits(proposition: Proposition, speaker: Attribution | None, text: str) -> bool:
+    """True for "the newspaper cited two sources" and "citing a lawyer": they say who told, and state nothing."""
+    verb = proposition.verb
+    if proposition.shape is Shape.PHRASE and speaker is not None:
+        cue = words_of(speaker.cue, text).lower().split()
+        return bool(cue) and cue[0] in ("citing", "quoting")
+    if proposition.shape is not Shape.CLAUSE or verb.lemma_.lower() not in ("cite", "quote"):
+        return False
+    return not any(c.dep_ in ("ccomp", "xcomp", "advcl") for c in verb.children) and any(
+        c.dep_ == "dobj" and c.lemma_.lower() in PEOPLE | ANONYMOUS_HEADS for c in verb.children
+    )
 
 
 def _outlet(reading: Reading, attributions: Iterable[Attribution], registry: Registry | None) -> Hop:
@@ -164,9 +233,13 @@ class _Workshop:
         """Return the claim; None where no words are left to stand alone."""
         sentence, proposition, voices = found.sentence, found.proposition, found.voices
         speaker = found.attribution
-        referents = find_referents(proposition, sentence, speaker, self._spoken(found), self._references)
+        if _only_credits(proposition, speaker, self._reading.text):
+            return None
+        referents = find_referents(
+            proposition, sentence, speaker, found.voices.quoted, self._references, self._naming.canonical, self._reading.text
+        )
         changes = standing_alone(proposition, referents, speaker, self._reading.text)
-        question = sentence.doc.text.rstrip("\"”'’ ").endswith("?") and proposition.shape is Shape.CLAUSE
+        question = (speaker is not None and speaker.stance is Stance.ASKS) or sentence.doc.text.rstrip("\"”'’ ").endswith("?") and proposition.shape is Shape.CLAUSE
         drop = speaker is not None and speaker.kind is not AttributionKind.INDIRECT
         text = worded(proposition, changes, drop_quotes=drop, question=question)
         if not text:
@@ -175,9 +248,6 @@ class _Workshop:
         span = self._span(found)
         identity = content_id("claim", self._reading.article.id, attribution.id, span, text)
         return Claim(identity, attribution.id, sentence.index, span, text, frame)
-
-    def _spoken(self, found: _Found) -> frozenset[int]:
-        return found.voices.quoted
 
     def _span(self, found: _Found) -> Spans:
         words = frozenset(found.proposition.words) | frozenset(found.proposition.about)

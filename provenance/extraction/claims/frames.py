@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from provenance.extraction.claims.arguments import Surroundings, arguments_of
 from provenance.extraction.claims.participants import Naming, participants
@@ -12,9 +14,13 @@ from provenance.extraction.claims.references import Referents
 from provenance.extraction.claims.slots import Measures, places_in, quantities_in, times_in
 from provenance.extraction.reading import Sentence
 from provenance.model.attribution import Attribution, Stance
-from provenance.model.frame import Event, Frame, Hedge, HedgeOwner, Modality
+from provenance.model.frame import Event, Frame, Hedge, HedgeOwner, Modality, Polarity
+from provenance.model.interval import TimeMention
 from provenance.model.span import Spans, merged
 from provenance.text.dates import Tense
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
 
 _AHEAD = frozenset((Modality.PLAN, Modality.PREDICTION, Modality.POSSIBILITY, Modality.DEMAND))
 _BY_STANCE = {Stance.DEMANDS: Modality.DEMAND, Stance.ASKS: Modality.QUESTION}
@@ -40,7 +46,10 @@ def frame_of(proposition: Proposition, context: Context) -> Frame:
     own = frozenset(proposition.words)
     spans = spans_of(context.sentence, own)
     modality = _modality(predicate, proposition, context.attribution)
-    around = Surroundings(context.sentence, proposition, context.referents, context.naming)
+    when = times_in(context.measures, spans, context.said, _tense(predicate, modality))
+    around = Surroundings(
+        context.sentence, proposition, context.referents, context.naming, _tokens_of(context.sentence, when)
+    )
     event = Event(
         predicate=predicate.lemma,
         arguments=arguments_of(predicate, around),
@@ -51,12 +60,16 @@ def frame_of(proposition: Proposition, context: Context) -> Frame:
         polarity=_polarity(predicate),
         modality=modality,
         hedge=_hedge(predicate, context),
-        when=times_in(context.measures, spans, context.said, _tense(predicate, modality)),
+        when=when,
         where=tuple(places_in(context.sentence, words)) if proposition.shape is not Shape.APPOSITION else tuple(places_in(context.sentence, own)),
         quantities=quantities_in(context.measures, context.sentence, spans),
         who=tuple(participants(context.sentence, words, context.naming, context.referents)),
         event=event,
     )
+
+
+def _tokens_of(sentence: Sentence, times: tuple[TimeMention, ...]) -> frozenset[int]:
+    return frozenset(t.i for mention in times for span in mention.span for t in sentence.tokens_in(span))
 
 
 def spans_of(sentence: Sentence, words: frozenset[int]) -> Spans:
@@ -70,13 +83,11 @@ def spans_of(sentence: Sentence, words: frozenset[int]) -> Spans:
     return tuple(sentence.tokens_span(sentence.doc[run[0] : run[-1] + 1]) for run in runs)
 
 
-def _particles(predicate: Predicate):  # type: ignore[no-untyped-def]
+def _particles(predicate: Predicate) -> Iterator[Token]:
     return (c for c in predicate.token.children if c.dep_ == "prt")
 
 
-def _polarity(predicate: Predicate):  # type: ignore[no-untyped-def]
-    from provenance.model.frame import Polarity
-
+def _polarity(predicate: Predicate) -> Polarity:
     return Polarity.NEGATIVE if predicate.negative else Polarity.POSITIVE
 
 

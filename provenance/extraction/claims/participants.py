@@ -45,7 +45,7 @@ class Naming:
         within = span.__class__(span.start + max(start, 0), span.start + max(start, 0) + len(text)) if start >= 0 else span
         if entity.label_ == "PERSON" and not self._is_place(text):
             return self._person(text, within)
-        if entity.label_ in ("GPE", "LOC", "FAC") or (entity.label_ == "PERSON" and self._is_place(text)):
+        if entity.label_ in ("GPE", "LOC", "FAC") or (entity.label_ in ("PERSON", "ORG") and self._is_place(text)):
             place = find_place(text)
             if place is not None:
                 return Participant(text, place.name, PLACE, (within,), self._id_of(text))
@@ -66,10 +66,40 @@ class Naming:
             return Participant(text, resolution.holder.name, SourceKind.PERSON.value, spans, resolution.source.id)  # type: ignore[arg-type]
         return Participant(text, resolution.source.name, resolution.source.kind.value, spans, resolution.source.id)  # type: ignore[arg-type]
 
+    def canonical(self, name: str) -> str:
+        """Return the name under which a person or body is known; the name itself where it is not."""
+        resolution = self._registry.resolve(name, self._on) if self._registry else None
+        if resolution is None:
+            return self._references.full_name(name)
+        if resolution.holder is not None and len(name.split()) > 1:
+            return resolution.holder.name
+        return name if resolution.source.kind is SourceKind.PERSON else resolution.source.name
+
+    def name_of_phrase(self, words: str) -> str | None:
+        """Return the canonical name of a noun phrase that the pipeline took for no name: "NK News"."""
+        resolution = self._registry.resolve(words, self._on) if self._registry else None
+        return resolution.source.name if resolution is not None and resolution.holder is None else None
+
+    def of_unseen(self, sentence: Sentence, head: Token) -> Participant | None:
+        """Return the known body whose name the pipeline took for no name: "NK News"."""
+        if head.pos_ != "PROPN" or head.dep_ in ("compound", "nmod"):
+            return None
+        start = head.i
+        while start > 0 and head.doc[start - 1].dep_ == "compound" and head.doc[start - 1].pos_ == "PROPN":
+            start -= 1
+        phrase = head.doc[start : head.i + 1]
+        resolution = self._registry.resolve(phrase.text, self._on) if self._registry else None
+        if resolution is None or resolution.holder is not None:
+            return None
+        source = resolution.source
+        return Participant(phrase.text, source.name, source.kind.value, (sentence.tokens_span(phrase),), source.id)
+
     def of_title(self, sentence: Sentence, head: Token) -> Participant | None:
         """Return who "the North Korean leader" is on the article's day; None for a title that names nobody known."""
         if self._registry is None or head.pos_ not in ("NOUN", "PROPN") or head.lemma_.lower() not in _TITLES:
             return None
+        if head.dep_ in ("compound", "nmod", "amod"):
+            return None  # "U.S. President Donald Trump": the name tells
         words = [t for t in head.lefts if t.dep_ in ("det", "amod", "compound", "nmod", "poss")]
         first = min((t.left_edge.i for t in words), default=head.i)
         phrase = head.doc[first : head.i + 1]
@@ -109,6 +139,11 @@ def entity_at(token: Token) -> TokenSpan | None:
     return next((e for e in token.doc.ents if e.start <= token.i < e.end), None)
 
 
+def _is_description(token: Token, entity: TokenSpan) -> bool:
+    """True for the "Russian" of "Russian flags" and the "State" of "Secretary of State": nobody takes part by them."""
+    return (entity.label_ == "NORP" and token.dep_ in ("amod", "compound", "nmod")) or entity.text == "State"
+
+
 def bare(name: str) -> str:
     """Return a name without article and possessive ending."""
     words = " ".join(name.split())
@@ -127,12 +162,12 @@ def participants(
     for token in (sentence.doc[i] for i in sorted(words)):
         found: Participant | None = None
         entity = entity_at(token)
-        if entity is not None and entity.root.i == token.i:
+        if entity is not None and entity.root.i == token.i and not _is_description(token, entity):
             found = naming.of_entity(sentence, entity)
         elif token.i in referents.names:
             found = naming.of_name(referents.names[token.i], token.text, sentence.token_span(token))
         elif entity is None:
-            found = naming.of_title(sentence, token)
+            found = naming.of_title(sentence, token) or naming.of_unseen(sentence, token)
         if found is not None and (found.name or found.text) not in seen:
             seen.add(found.name or found.text)
             yield found

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from provenance.extraction.claims.propositions import Proposition, Shape, is_finite, is_verbal, subtree
 from provenance.extraction.claims.references import Referents
 from provenance.extraction.claims.wording import Changes, possessive
+from provenance.languages.english.cues import SPEECH
 from provenance.languages.english.events import EVENT_VERBS
 from provenance.languages.english.modality import NOUNS
 from provenance.model.attribution import Attribution, Stance
@@ -21,7 +23,7 @@ _SHORTEST = 2  # words: a lone adjective in quotation marks states nothing
 
 def find_phrase(doc: Doc, words: frozenset[int], asides: Iterable[Proposition]) -> Proposition | None:
     """Return credited words without a verb ("the possibility of a third summit"); None where they state nothing."""
-    free = words - frozenset(i for aside in asides for i in aside.words)
+    free = words - frozenset(i for aside in asides if not aside.stays for i in aside.words)
     heads = [doc[i] for i in sorted(free) if doc[i].head.i not in free or doc[i].head.i == i]
     noun = next((t for t in heads if t.pos_ in ("NOUN", "PROPN")), None)
     if noun is None:
@@ -31,6 +33,42 @@ def find_phrase(doc: Doc, words: frozenset[int], asides: Iterable[Proposition]) 
     if len(real) < _SHORTEST and _event(noun) is None:
         return None
     return Proposition(doc, noun.i, kept, Shape.PHRASE)
+
+
+def act_around(phrase: Proposition, asides: Iterable[Proposition]) -> Proposition | None:
+    """Return the clause in which a credited noun stands ("the Senate rejected the bill"): an act, which the outlet tells.
+
+    None where the noun tells an event of its own ("denied the attack"), or no verb with a tense holds it.
+    """
+    noun = phrase.verb
+    verb = noun.head
+    if _event(noun) is not None or _has_state(phrase):
+        return None
+    while verb.dep_ in ("prep", "pobj", "xcomp", "dative", "agent") and verb.head.i != verb.i:
+        verb = verb.head
+    if verb.pos_ not in ("VERB", "AUX") or not is_finite(verb) or verb.dep_ not in ("ROOT", "conj"):
+        return None
+    if verb.lemma_.lower() in SPEECH:
+        return None
+    left_out = frozenset(i for aside in asides if not aside.stays for i in aside.words)
+    cut = frozenset(
+        i for c in verb.children if c.dep_ in ("conj", "cc", "advcl", "ccomp") and c.i not in phrase.words for i in subtree(c)
+    )
+    words = tuple(sorted(subtree(verb) - left_out - cut))
+    return Proposition(phrase.doc, verb.i, words)
+
+
+def with_governor(proposition: Proposition) -> Proposition:
+    """Return "to come from fraud" with the passive that it hangs on: "those savings were expected to come from fraud"."""
+    verb = proposition.verb
+    governor = verb.head
+    passive = [c for c in governor.children if c.dep_ in ("nsubjpass", "auxpass", "neg", "aux")]
+    if verb.dep_ != "xcomp" or not any(c.dep_ == "nsubjpass" for c in passive):
+        return proposition
+    if any(c.dep_ in ("nsubj", "nsubjpass") for c in verb.children):
+        return proposition
+    words = {governor.i} | {i for c in passive for i in subtree(c)} | set(proposition.words)
+    return replace(proposition, head=governor.i, words=tuple(sorted(words)))
 
 
 def standing_alone(
@@ -44,7 +82,8 @@ def standing_alone(
     if proposition.shape is not Shape.CLAUSE or speaker is None:
         return Changes(instead)
     subject = next((t for t in proposition.tokens() if t.dep_ in ("nsubj", "nsubjpass", "expl") and t.head.i == verb.i), None)
-    infinitive = next((c for c in verb.children if c.tag_ == "TO" and c.i in proposition.words), None)
+    heads = {verb.i, verb.head.i} if verb.dep_ == "conj" else {verb.i}
+    infinitive = next((t for t in proposition.tokens() if t.tag_ == "TO" and t.head.i in heads and t.i < verb.i), None)
     if infinitive is not None and not is_finite(verb):
         if subject is not None:
             return Changes(instead, before={infinitive.i: "[is] "})
@@ -77,7 +116,8 @@ def _existing(proposition: Proposition, instead: dict[int, str], speaker: Attrib
     article = next((c for c in noun.children if c.dep_ == "det" and c.lower_ == "the" and c.i in proposition.words), None)
     if article is not None:
         instead[article.i] = ""
-        ahead = "[There are] " if plural else "[There is a] "
+        following = proposition.doc[article.i + 1].text[:1].lower() if article.i + 1 < len(proposition.doc) else ""
+        ahead = "[There are] " if plural else f"[There is {'an' if following in 'aeiou' else 'a'}] "
     return Changes(instead, ahead=ahead)
 
 

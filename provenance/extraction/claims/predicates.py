@@ -73,7 +73,7 @@ def predicate_of(proposition: Proposition) -> Predicate:
         passive=passive,
         negative=_negative(verbs, inside, subject),
         modality=_modality(proposition, verbs, inside),
-        tense=_tense(verbs),
+        tense=_tense(verbs, inside),
         hedge=_hedge(verbs, inside),
     )
     return _as_event(predicate, inside)
@@ -86,6 +86,16 @@ def lemma_of(verb: Token) -> str:
     if lemma == "take" and any(c.dep_ == "dobj" and c.lower_ == "place" for c in verb.children):
         return "take place"
     return f"{lemma} {particle}" if particle else lemma
+
+
+def _helpers(verb: Token, inside: frozenset[int]) -> list[Token]:
+    """Return the words that qualify a verb, with those that a coordinated verb has from the first ("will go and see")."""
+    own = [c for c in verb.children if c.i in inside]
+    bearer = verb
+    while bearer.dep_ == "conj" and bearer.head.i != bearer.i and not any(c.dep_ in ("aux", "auxpass") for c in own):
+        bearer = bearer.head
+        own += [c for c in bearer.children if c.i in inside and c.dep_ in ("aux", "auxpass", "neg", "mark")]
+    return own
 
 
 def _led_through(verb: Token, inside: frozenset[int]) -> list[Token]:
@@ -156,7 +166,8 @@ def _negative(verbs: tuple[Token, ...], inside: frozenset[int], subject: Token |
     """True where an odd number of negations stands at the verbs, their subject or their object."""
     count = 0
     for verb in verbs:
-        count += sum(c.i in inside and (c.dep_ == "neg" or c.lower_ in NEGATIONS) for c in verb.children if c.dep_ != "dobj")
+        helpers = [c for c in _helpers(verb, inside) if c.dep_ != "dobj"]
+        count += sum(c.dep_ == "neg" or c.lower_ in NEGATIONS for c in helpers)
         for child in verb.children:
             if child.dep_ in ("acomp", "attr", "dobj", "pobj") and child.i in inside:
                 count += any(g.lower_ in _NO_DETERMINERS and g.dep_ == "det" for g in child.children)
@@ -180,7 +191,7 @@ def _modality(proposition: Proposition, verbs: tuple[Token, ...], inside: frozen
         found.append(Modality.QUESTION)
     words = {t.lower_ for t in proposition.tokens()}
     for verb in verbs:
-        for child in (c for c in verb.children if c.i in inside):
+        for child in _helpers(verb, inside):
             found += _of_child(child, words)
     for verb in verbs[:-1]:
         kind = CATENATIVES.get(verb.lemma_.lower())
@@ -212,10 +223,10 @@ def _is_condition(clause: Token) -> bool:
     return any(c.dep_ == "mark" and c.lower_ in CONDITIONS for c in clause.children)
 
 
-def _tense(verbs: tuple[Token, ...]) -> str | None:
+def _tense(verbs: tuple[Token, ...], inside: frozenset[int]) -> str | None:
     """Return the tense of the first verb that has one; "have" with a participle tells the past."""
     for verb in verbs:
-        auxiliaries = [c for c in verb.children if c.dep_ in ("aux", "auxpass")]
+        auxiliaries = [c for c in _helpers(verb, inside) if c.dep_ in ("aux", "auxpass")]
         if any(c.lower_ in ("will", "'ll", "’ll", "wo", "shall") for c in auxiliaries):
             return "future"
         if any(c.tag_ == "VBD" for c in auxiliaries) or verb.tag_ == "VBD":

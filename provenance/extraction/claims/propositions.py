@@ -40,6 +40,7 @@ class Proposition:
     shape: Shape = Shape.CLAUSE
     about: tuple[int, ...] = ()  # of an aside: the words of the noun phrase that it speaks of
     about_head: int | None = None
+    stays: bool = False  # of an aside: its words belong to the main clause as well
 
     @property
     def verb(self) -> Token:
@@ -76,7 +77,7 @@ def subtree(token: Token) -> frozenset[int]:
 
 def find_propositions(doc: Doc, allowed: frozenset[int], asides: Iterable[Proposition]) -> Iterator[Proposition]:
     """Yield the clauses among the allowed words; words of asides belong to none of them."""
-    free = allowed - frozenset(i for aside in asides for i in aside.words)
+    free = allowed - frozenset(i for aside in asides if not aside.stays for i in aside.words)
     for token in doc:
         if token.i in free and (token.head.i not in free or token.head.i == token.i) and _opens_clause(token):
             for reading in (*_readings(token, free), *_subordinate(token, free)):

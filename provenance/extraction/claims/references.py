@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -13,6 +13,7 @@ from provenance.extraction.reading import Sentence
 from provenance.languages.english.people import HE, IT, SHE, THEY
 from provenance.model.attribution import Attribution
 from provenance.model.source import SourceKind
+from provenance.model.span import words_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -26,6 +27,9 @@ _PRESS = frozenset(
     "newspaper paper agency daily magazine outlet broadcaster channel station website site network tabloid weekly ministry "
     "company party group organization organisation".split()
 )
+# With these verbs "it" is mostly no one: "it turned out", "it will take time".
+_LIFELESS = frozenset("be seem turn take mean make come become help matter happen cost complicate rain look sound".split())
+_LONGEST_SOURCE = 60  # characters of a source's words that may stand for a pronoun
 _POSSESSIVE = frozenset(("PRP$", "WP$"))
 
 
@@ -38,7 +42,13 @@ class Referents:
 
 
 def find_referents(
-    proposition: Proposition, sentence: Sentence, speaker: Attribution | None, quoted: frozenset[int], references: References
+    proposition: Proposition,
+    sentence: Sentence,
+    speaker: Attribution | None,
+    quoted: frozenset[int],
+    references: References,
+    canonical: Callable[[str], str],
+    text: str,
 ) -> Referents:
     """Return what the pronouns and "the newspaper" mean; those that cannot be told are left as they are.
 
@@ -50,12 +60,14 @@ def find_referents(
     words = set(proposition.words) | set(proposition.about)
     for i in sorted(words):
         token = proposition.doc[i]
-        if _bracketed_next(token):
+        if is_bracketed(token):
             instead[i] = ""  # "They [Kim and Putin]": the outlet has told it already
             continue
-        name = _spoken(token, speaker, quoted) or _meant(token, sentence, words, references)
+        name = _spoken(token, speaker, quoted) or _speaker_meant(token, proposition, speaker, quoted, text)
+        name = name or _meant(token, sentence, words, quoted, references)
         if name is None:
             continue
+        name = canonical(name) if name != name.lower() else name
         names[i] = name
         instead[i] = f"[{possessive(name) if token.tag_ in _POSSESSIVE else name}]"
         if token.pos_ == "NOUN":
@@ -63,7 +75,8 @@ def find_referents(
     return Referents(instead, names)
 
 
-def _bracketed_next(token: Token) -> bool:
+def is_bracketed(token: Token) -> bool:
+    """True for a pronoun that the outlet explains in brackets: "They [Kim and Putin]"."""
     following = token.i + 1
     return token.pos_ == "PRON" and following < len(token.doc) and token.doc[following].text == "["
 
@@ -77,20 +90,80 @@ def _spoken(token: Token, speaker: Attribution | None, quoted: frozenset[int]) -
         return None
     if token.lower_ in _FIRST_PERSON and root.kind in (SourceKind.PERSON, SourceKind.UNKNOWN):
         return root.name
-    if token.lower_ in _FIRST_PLURAL and root.kind in _BODIES:
+    if token.lower_ in _FIRST_PLURAL and root.kind in _BODIES and root.name != root.name.lower():
         return root.name
     return None
 
 
-def _meant(token: Token, sentence: Sentence, words: set[int], references: References) -> str | None:
-    pronoun = token.lower_ in HE | SHE | IT | THEY and token.tag_ in ("PRP", "PRP$")
+def _speaker_meant(
+    token: Token, proposition: Proposition, speaker: Attribution | None, quoted: frozenset[int], text: str
+) -> str | None:
+    """Return the source for the "he" of "the minister said he would resign": the subject of the credited clause."""
+    if speaker is None or speaker.is_own_voice or token.i in quoted or token.tag_ != "PRP":
+        return None
+    if token.dep_ not in ("nsubj", "nsubjpass") or not _is_outermost(token, proposition):
+        return None
+    words = " ".join(words_of(speaker.source, text).split())
+    root = speaker.root
+    if not words or words.lower() in HE | SHE | IT | THEY | {"who", "which", "that", "i", "we"}:
+        return root.name if root.name and token.lower_ in HE | SHE and root.kind is SourceKind.PERSON else None
+    name = root.name if root.name and root.name != root.name.lower() else words[0].lower() + words[1:]
+    plural = words.split()[-1].lower().endswith("s") and root.name in (None, root.name and root.name.lower())
+    person = root.kind in (SourceKind.PERSON, SourceKind.ANONYMOUS, SourceKind.UNKNOWN, SourceKind.CROWD)
+    if len(words) > _LONGEST_SOURCE:
+        return None
+    if token.lower_ in THEY and plural:
+        return name
+    if token.lower_ in HE | SHE and person and not plural:
+        return name
+    return name if token.lower_ in IT and not plural and root.kind is not SourceKind.PERSON else None
+
+
+def _is_outermost(token: Token, proposition: Proposition) -> bool:
+    verb = token.head
+    return verb.i == proposition.head or (verb.dep_ in ("conj", "xcomp") and verb.head.i == proposition.head) or (
+        proposition.verb.dep_ == "conj" and proposition.verb.head.i == verb.i
+    )
+
+
+def _meant(
+    token: Token, sentence: Sentence, words: set[int], quoted: frozenset[int], references: References
+) -> str | None:
+    """Return the name that a pronoun or a bare "the newspaper" stands for; "they" is left: it may be anyone."""
+    pronoun = token.lower_ in HE | SHE | IT and token.tag_ in ("PRP", "PRP$")
     described = token.pos_ == "NOUN" and token.lower_ in _PRESS and _is_bare_definite(token)
     if not (pronoun or described) or (pronoun and _is_empty(token)):
         return None
     mention = references.antecedent(sentence, token)
     if mention is None or _is_inside(mention, sentence, words):
         return None
+    if token.lower_ in IT and not _does_something(token, mention, sentence):
+        return None
+    if token.lower_ in HE | SHE and not _is_clear(token, mention, sentence, quoted, references):
+        return None
     return mention.name
+
+
+def _does_something(token: Token, mention: Mention, sentence: Sentence) -> bool:
+    """True where "it" acts as only a body can, and that body was the subject of this sentence or of the one before."""
+    near = mention.subject and sentence.index - mention.sentence <= 1
+    if token.tag_ == "PRP$":
+        return near and mention.sentence == sentence.index
+    return near and token.dep_ in ("nsubj", "nsubjpass") and token.head.lemma_.lower() not in _LIFELESS
+
+
+def _is_clear(
+    token: Token, mention: Mention, sentence: Sentence, quoted: frozenset[int], references: References
+) -> bool:
+    """True for a person who was the subject, or the only one near; inside a quotation, only if named there as well."""
+    if token.i in quoted:
+        return mention.sentence == sentence.index and any(
+            sentence.token_span(sentence.doc[i]).overlaps(mention.span) for i in quoted
+        )
+    if mention.subject:
+        return True
+    beside = {m.name for m in references.mentions if m.person and m.sentence == mention.sentence}
+    return len(beside) == 1
 
 
 def _is_bare_definite(token: Token) -> bool:

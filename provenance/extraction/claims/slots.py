@@ -16,6 +16,7 @@ from provenance.model.span import Span, Spans
 from provenance.text.dates import Tense, find_times
 from provenance.text.places import find_place
 from provenance.text.quantities import find_quantities, singular
+from provenance.text.quantities.units import STATES_OF_PEOPLE
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -74,6 +75,8 @@ def _counted(sentence: Sentence, quantity: Quantity) -> str | None:
     for token in sentence.tokens_in(quantity.span[0]):
         if token.dep_ in ("nummod", "quantmod") and token.head.pos_ == "NOUN":
             return singular(token.head.text)
+        if token.pos_ == "NUM" and token.dep_ in ("nsubj", "nsubjpass") and token.head.lower_ in STATES_OF_PEOPLE:
+            return "person"  # "five were injured"
     return None
 
 

@@ -88,9 +88,16 @@ def _trimmed(proposition: Proposition, changes: Changes) -> list[int]:
     doc, words = proposition.doc, list(proposition.words)
     while words and words[0] not in changes.before and _is_edge(doc[words[0]], proposition):
         words.pop(0)
-    while words and (doc[words[-1]].text in _EDGE or doc[words[-1]].dep_ == "cc"):
+    while words and (doc[words[-1]].text in _EDGE or _dangles(doc[words[-1]])):
         words.pop()
     return words
+
+
+def _dangles(token: Token) -> bool:
+    """True for a conjunction at the end, whose clause is another's words."""
+    if token.dep_ in ("cc", "mark"):
+        return True
+    return token.lower_ in ("that", "because", "as") and token.dep_ in ("prep", "det") and not list(token.children)
 
 
 def _is_edge(token: Token, proposition: Proposition) -> bool:
@@ -98,8 +105,12 @@ def _is_edge(token: Token, proposition: Proposition) -> bool:
         return True
     if proposition.shape is not Shape.CLAUSE:
         return False
+    if token.lower_ == "that" and 0 < token.i < proposition.head - 1:
+        return True  # also where the parser takes it for "that leader"
+    if token.lower_ == "even" and token.i + 1 < len(token.doc) and token.nbor(1).dep_ == "mark":
+        return True
     opens = token.dep_ == "mark" or (token.dep_ == "advmod" and token.tag_ == "WRB" and token.head.dep_ == "advcl")
-    return (opens and token.lower_ in _MARKS) or (token.lower_ == "that" and token.tag_ in ("IN", "WDT") and token.i + 1 != proposition.head)
+    return (opens and token.lower_ in _MARKS)
 
 
 def _joined(doc: Doc, words: Iterable[int], changes: Changes, dropped: bool) -> str:

@@ -26,7 +26,8 @@ Match = re.Match[str]
 Rule = tuple[re.Pattern[str], Callable[[Match], Moment | None]]
 
 _OPTIONAL_YEAR = rf"(?:(?:,| of)? {YEAR}|, {YEAR.replace('<year>', '<year_b>')})?"
-_OPTIONAL_WEEKDAY = rf"(?:{WEEKDAY.replace('<weekday>', '<named_day>')},? )?(?:the )?"
+_WEEKDAY_BEFORE = rf"(?:{WEEKDAY.replace('<weekday>', '<named_day>')},? )?"
+_OPTIONAL_WEEKDAY = rf"{_WEEKDAY_BEFORE}(?:the )?"
 _PART = r"(?P<part>[Ee]arly|[Mm]id|[Ll]ate)"
 _LONG_PART = (
     r"(?:the )?(?:(?P<half>(?:[Ff]irst|[Ss]econd) half|(?:[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Ll]ast) (?:week|quarter))"
@@ -168,7 +169,7 @@ _NOTHING_COUNTED = (
 ABSOLUTE: tuple[Rule, ...] = (
     (pattern(START + r"(?P<iso>(?:1[5-9]|20)[0-9]{2}-[01][0-9]-[0-3][0-9])(?![0-9-])"), _iso),
     (pattern(START + r"(?P<first>[0-3]?[0-9])(?P<mark>[/.-])(?P<second>[0-3]?[0-9])(?P=mark)" + YEAR), _numeric),
-    (pattern(rf"{START}{_OPTIONAL_WEEKDAY}{MONTH} {DAY}{_OPTIONAL_YEAR}"), _days),
+    (pattern(rf"{START}{_WEEKDAY_BEFORE}{MONTH} {DAY}{_OPTIONAL_YEAR}"), _days),
     (pattern(rf"{START}{_OPTIONAL_WEEKDAY}{DAY}(?: of)? {MONTH}{_OPTIONAL_YEAR}"), _days),
     (pattern(rf"{START}{MONTH} {DAY}(?:{DASH}| to | through | until ){DAY_2}{_OPTIONAL_YEAR}"), _days),
     (pattern(rf"{START}{DAY}(?:{DASH}| to | through | until ){DAY_2}(?: of)? {MONTH}{_OPTIONAL_YEAR}"), _days),
