@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from provenance.ingest.languages import find_language
@@ -12,7 +13,10 @@ from provenance.ingest.reader import Page
 from provenance.model.article import Article, Credit, CreditKind, Document
 from provenance.model.span import Span
 from provenance.text.credits import find_credits
+from provenance.text.desks import Knows, is_desk
 from provenance.text.furniture import find_furniture, find_headline
+
+NAMED_IN_TITLE = re.compile(r"\S\s+[(\[](?P<name>[^()\[\]]{2,40})[)\]]$")
 
 
 def build_document(page: Page, given: Metadata, outlets: Outlets) -> Document:
@@ -24,17 +28,19 @@ def build_document(page: Page, given: Metadata, outlets: Outlets) -> Document:
     furniture = find_furniture(page.text, knows)
     outlet, outlet_origin = find_outlet(page, given, furniture, outlets)
     published, published_origin = find_published(page, given, furniture, knows)
+    title = given.title or page.metadata.title or _headline(page.text)
+    found = (*_title_credits(title, knows), *find_credits(page.text, knows))
     article = Article(
         text=page.text,
         outlet=outlet,
-        title=given.title or page.metadata.title or _headline(page.text),
+        title=title,
         url=given.url or page.metadata.url,
         published=published,
         published_origin=published_origin,
         outlet_origin=outlet_origin,
         language=find_language(_without(furniture, page.text)),
         boilerplate=furniture,
-        credits=tuple(_named_credits(find_credits(page.text, knows), outlet, outlets)),
+        credits=tuple(_named_credits(found, outlet, outlets)),
     )
     return Document(page.ref, article, page.location)
 
@@ -43,6 +49,13 @@ def _headline(text: str) -> str | None:
     span = find_headline(text)
     title = " ".join(span.of(text).split()) if span else ""
     return title if 0 < len(title) <= LONGEST else None
+
+
+def _title_credits(title: str | None, knows: Knows) -> Iterable[Credit]:
+    """Yield the desk in brackets after a title, as aggregators name where they took it: "Ferry Resumes [Reuters]"."""
+    match = NAMED_IN_TITLE.search(title or "")
+    if match and is_desk(match["name"], knows, single_word=False):
+        yield Credit(match["name"], CreditKind.REPORTING)
 
 
 def _named_credits(found: Iterable[Credit], outlet: str | None, outlets: Outlets) -> Iterable[Credit]:

@@ -51,6 +51,14 @@ def test_what_the_news_says_of_an_outlet_is_no_sign_of_the_articles_own(read_one
     assert read_one(text.encode(), input_format="text").article.outlet is None
 
 
+def test_an_aggregator_s_title_names_where_it_took_the_story(read_one) -> None:
+    titles = {"Ferry Resumes [Reuters]": ["Reuters"], "Ferry Resumes (The Harbour Times)": ["The Harbour Times"]}
+    titles |= {"Ferry Resumes [Video]": [], "Ferry Resumes (again)": [], "[Reuters]": []}
+    for title, names in titles.items():
+        record = {"id": "a", "text": STORY, "title": title}
+        assert [credit.name for credit in read_one(json.dumps(record).encode()).article.credits] == names
+
+
 @pytest.mark.parametrize(
     ("outlet", "text", "names"),
     [

@@ -280,6 +280,8 @@ def test_lines_of_a_wrapped_paragraph_are_judged_together() -> None:
             f"Northport Broadcasting Company\nHome\nNews\nSport\nWeather\nFerry Is Back In Service\n{STORY}",
             "Ferry Is Back In Service",
         ),
+        (f"News   Region   Weather   Sport\nFerry Is Back In Service\n\n{STORY}", "Ferry Is Back In Service"),
+        (f"News | Region | Weather\nFerry Is Back In Service\n\n{STORY}", "Ferry Is Back In Service"),
         (f"{STORY}\n\n{MORE}", None),
         ("Ferry Service Resumes", None),
         ("", None),

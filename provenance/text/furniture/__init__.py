@@ -7,6 +7,7 @@ worth more than a line of furniture: what is not sure is left as text.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
@@ -21,6 +22,7 @@ from provenance.text.furniture.times import is_timestamp
 from provenance.text.furniture.writers import is_bare_name, is_blurb, is_byline, is_foot_text
 
 RUN = 4  # so many very short lines one after another are a menu
+BAR = re.compile(r"\s{2,}|\t|\s*[|·•/]\s*")  # what stands between the parts of a menu on one line
 LINKS = 12  # titles that one heading takes with it, at most
 
 
@@ -92,6 +94,7 @@ def _headline(blocks: Sequence[Block], marked: Sequence[bool], first: int) -> in
         and head[index].is_title_like
         and not is_byline(head[index])
         and _label(head[index]) not in SECTIONS
+        and not _is_menu_bar(head[index])
     )
     return next(candidates, None)
 
@@ -121,7 +124,7 @@ def _duplicates(blocks: Sequence[Block], headline: int | None) -> Iterator[int]:
 def _head(blocks: Sequence[Block], marked: Sequence[bool], first: int, headline: int | None) -> Iterator[int]:
     """Yield what is furniture above the first paragraph: sections, menus, bylines."""
     head = blocks[:first]
-    yield from (i for i, block in enumerate(head) if _label(block) in SECTIONS)
+    yield from (i for i, block in enumerate(head) if _label(block) in SECTIONS or _is_menu_bar(block))
     yield from (i for i, block in enumerate(head) if is_byline(block) and i != headline)
     for i, block in enumerate(head):
         neighbours = [n for n in (i - 1, i + 1) if 0 <= n < len(head)]
@@ -129,6 +132,13 @@ def _head(blocks: Sequence[Block], marked: Sequence[bool], first: int, headline:
         if is_bare_name(block) and headline is not None and i > headline and beside:
             yield i
     yield from _menus(head, 0)
+
+
+def _is_menu_bar(block: Block) -> bool:
+    """True for a line of three or more sections, side by side: "News   Region   Weather   Sport"."""
+    parts = [part.strip().casefold() for part in BAR.split(block.text.strip()) if part.strip()]
+    known = sum(part in SECTIONS or part in ANYWHERE for part in parts)
+    return len(parts) >= 3 and known * 2 > len(parts) and not block.ends_sentence
 
 
 def _menus(blocks: Sequence[Block], offset: int) -> Iterator[int]:
