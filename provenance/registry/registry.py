@@ -76,6 +76,11 @@ class Registry:
             found = above if above and above.kind in (SourceKind.OUTLET, SourceKind.AGENCY) else None
         return self.get(found.id) if found else None
 
+    def government_of(self, country: str) -> KnownSource | None:
+        """Return the government of an ISO 3166-1 alpha-2 country."""
+        found = self._governments.get(country)
+        return self.get(found.id) if found else None
+
     def with_changes(
         self,
         aliases: Mapping[str, str] | None = None,

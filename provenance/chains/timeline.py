@@ -1,0 +1,78 @@
+"""When a claim and what speaks of it appeared, first known first."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import UTC, datetime, time, timedelta
+
+from provenance.model.claim import SourcedClaim
+from provenance.model.relation import Relation, RelationKind, Side
+from provenance.model.report import TimelineEntry, TimelineEvent
+
+Moments = tuple[datetime, datetime]  # from, up to
+
+SHOWN = (RelationKind.CORROBORATES, RelationKind.REFINES, RelationKind.UPDATES, RelationKind.CONTRADICTS)
+
+
+def timeline(claim: SourcedClaim, relations: Iterable[Relation]) -> tuple[TimelineEntry, ...]:
+    """Return the claim and all that agrees with, updates or contradicts it, by date of publication, undated last.
+
+    A date without an hour is any moment of that day (UTC where no zone is given), so that several entries may be first
+    known: those that no other agreeing one surely precedes. One without a date is never first where another has one.
+    """
+    events = {claim.id: (claim, TimelineEvent.REPEATS)}
+    for relation in relations:
+        if relation.comparison.kind in SHOWN:
+            other = relation.other(claim.id)
+            events.setdefault(other.id, (other, _event(claim, relation)))
+            if relation.comparison.kind is RelationKind.UPDATES and _says_more(relation, claim):
+                events[claim.id] = (claim, TimelineEvent.UPDATES)
+    first = _first_known([c for c, event in events.values() if event is not TimelineEvent.CONTRADICTS])
+    entries = [
+        TimelineEntry(c.article.published, c.article.outlet, c, TimelineEvent.FIRST_KNOWN if c.id in first else event)
+        for c, event in events.values()
+    ]
+    return tuple(sorted(entries, key=_order))
+
+
+def _event(claim: SourcedClaim, relation: Relation) -> TimelineEvent:
+    """Return what the other claim is to this one; one that says less, or the earlier figure, repeats."""
+    kind = relation.comparison.kind
+    if kind is RelationKind.CONTRADICTS:
+        return TimelineEvent.CONTRADICTS
+    if kind is RelationKind.CORROBORATES or _says_more(relation, claim):
+        return TimelineEvent.REPEATS
+    return TimelineEvent.REFINES if kind is RelationKind.REFINES else TimelineEvent.UPDATES
+
+
+def _says_more(relation: Relation, claim: SourcedClaim) -> bool:
+    """True where the claim is the narrower of the two, or the later; False where it is not told."""
+    narrower = relation.comparison.narrower
+    return narrower is not None and (narrower is Side.A) == (relation.a.id == claim.id)
+
+
+def _first_known(claims: list[SourcedClaim]) -> set[str]:
+    dated = [(c.id, when) for c in claims if (when := moments_of(c.article.published)) is not None]
+    if not dated:
+        return {c.id for c in claims}
+    return {one for one, (start, _) in dated if not any(end <= start for other, (_, end) in dated if other != one)}
+
+
+def moments_of(published: str | None) -> Moments | None:
+    """Return between which moments something was published; None where it is not known."""
+    if published is None:
+        return None
+    moment = datetime.fromisoformat(published)
+    moment = moment if moment.tzinfo else moment.replace(tzinfo=UTC)
+    if len(published) > len("2019-04-23"):
+        return moment, moment + timedelta(microseconds=1)
+    start = datetime.combine(moment.date(), time(), UTC)
+    return start, start + timedelta(days=1)
+
+
+def _order(entry: TimelineEntry) -> tuple[object, ...]:
+    when = moments_of(entry.at)
+    first = entry.event is not TimelineEvent.FIRST_KNOWN
+    if when is None:
+        return (1, datetime.max.replace(tzinfo=UTC), first, entry.outlet or "", entry.claim.id)
+    return (0, when[0], first, entry.outlet or "", entry.claim.id)

@@ -1,0 +1,58 @@
+"""When two claims may be called independent, and what is said where they may not."""
+
+from __future__ import annotations
+
+import pytest
+
+from provenance.chains import independence
+
+
+def test_two_named_roots_of_different_hands_are_independent(said):
+    assert independence(said("BBC", "Kremlin"), said("Yonhap")) == (True, None)
+
+
+CASES = [
+    ("one root", ("BBC", "KCNA"), ("CNN", "KCNA"), "both come from KCNA"),
+    ("agency and its echo", ("KCNA",), ("CNN", "KCNA"), "both come from KCNA"),
+    ("unknown outlet", (None,), ("BBC", "Kremlin"), "the outlet of one is not known"),
+    ("one owner", ("Fox News",), ("The Wall Street Journal",), "both under Murdoch family"),
+    ("one state", ("TASS",), ("BBC", "Kremlin"), "both under Russia"),
+    ("through the other", ("Yonhap",), ("BBC", "Yonhap", "White House"), "through Yonhap"),
+    ("last name alone", ("BBC", "Ivan Sokolov"), ("CNN", "Sokolov"), "may be the same person"),
+]
+
+
+@pytest.mark.parametrize(("one", "other", "why"), [case[1:] for case in CASES], ids=[case[0] for case in CASES])
+def test_dependence_has_a_reason_whichever_comes_first(said, one, other, why):
+    a, b = said(*one, name="a"), said(*other, name="b")
+    for pair in ((a, b), (b, a)):
+        independent, reason = independence(*pair)
+        assert not independent
+        assert why in reason
+
+
+def test_unnamed_sources_are_never_independent(said, two_sources):
+    independent, reason = independence(said("Kommersant", two_sources), said("BBC", "Kremlin"))
+    assert not independent
+    assert reason == "two sources close to the talks, cited by Kommersant, are not named"
+
+
+def test_own_voice_that_credits_agencies_may_have_it_from_them(said):
+    independent, reason = independence(said("RFE/RL", credited=("TASS", "AFP")), said("BBC", "White House"))
+    assert not independent
+    assert "credits TASS and AFP" in reason
+
+
+def test_one_agency_credited_by_both(said):
+    assert not independence(said("BBC", credited=("AP",)), said("CNN", credited=("AP",)))[0]
+
+
+def test_copied_words(said):
+    assert independence(said("Reuters"), said("Daily Digest"), copied=True) == (
+        False,
+        "the words of one are copied from the other",
+    )
+
+
+def test_two_claims_of_one_article_are_not_independent(said):
+    assert not independence(said("BBC", "Kremlin", name="x"), said("BBC", "White House", name="x"))[0]

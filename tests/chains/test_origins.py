@@ -1,0 +1,198 @@
+"""How many origins a claim has, in the situations a newsroom meets."""
+
+from __future__ import annotations
+
+import pytest
+
+from provenance.chains import count_origins, root_key
+from provenance.model.source import Hop, SourceKind
+
+
+def counts(origins):
+    return origins.min, origins.max
+
+
+def test_one_agency_echoed_by_four_outlets_is_one_origin(said):
+    claims = [
+        said("BBC", "KCNA"),
+        said("CNN", "KCNA"),
+        said("NK News", "Korean Central News Agency"),
+        said("Yle", "KCNA"),
+    ]
+    origins = count_origins(claims[0], claims[1:])
+    assert counts(origins) == (1, 1)
+    (group,) = origins.groups
+    assert group.root == "KCNA"
+    assert group.outlets == ("BBC", "CNN", "NK News", "Yle")
+    assert group.why == "four outlets cite KCNA: BBC, CNN, NK News and Yle"
+    assert origins.doubts == ()
+
+
+def test_the_agency_itself_belongs_to_its_echoes(said):
+    origins = count_origins(said("KCNA"), [said("CNN", "KCNA")])
+    assert counts(origins) == (1, 1)
+    assert origins.groups[0].why == "CNN cites KCNA; KCNA carries it itself"
+
+
+def test_two_named_roots_of_different_hands_are_two_origins(said):
+    origins = count_origins(said("BBC", "Kremlin"), [said("Yonhap")])
+    assert counts(origins) == (2, 2)
+    assert all(group.certain for group in origins.groups)
+
+
+def test_the_claim_and_its_repetition_in_the_list_count_once(said):
+    claim = said("BBC", "KCNA")
+    assert count_origins(claim, [claim]).groups[0].claims == (claim.id,)
+
+
+def test_unnamed_sources_of_one_paper_are_one_group_however_they_are_handed_on(said, two_sources):
+    own = said("Kommersant", Hop(None, SourceKind.ANONYMOUS, anonymous=True, role="two people"))
+    through_radio = said("RFE/RL", "Kommersant", two_sources)
+    without_sources = said("Yonhap", "Kommersant")
+    origins = count_origins(own, [through_radio, without_sources])
+    assert counts(origins) == (1, 1)
+    assert not origins.groups[0].certain
+    assert "Yonhap cites Kommersant, which has it from sources it does not name" in origins.groups[0].why
+
+
+def test_unnamed_sources_add_to_the_most_alone_and_the_doubt_says_whose_they_may_be(said, two_sources):
+    origins = count_origins(said("RFE/RL", "Kommersant", two_sources), [said("TASS", "Kremlin")])
+    assert counts(origins) == (1, 2)
+    assert origins.doubts == (
+        "two sources close to the talks, cited by Kommersant, are not named: they may be Kremlin's own",
+    )
+
+
+def test_unnamed_sources_of_two_papers_may_be_the_same_people(said, two_sources):
+    assert counts(count_origins(said("Kommersant", two_sources), [said("Der Spiegel", two_sources)])) == (1, 2)
+
+
+def test_an_unknown_outlet_is_never_a_second_origin_for_sure(said):
+    origins = count_origins(said("BBC", "Kremlin"), [said(None, name="one"), said(None, name="two")])
+    assert counts(origins) == (1, 3)
+    assert origins.groups[1].root is None
+
+
+def test_a_claim_alone_has_one_origin_even_where_it_is_not_known(said):
+    assert counts(count_origins(said(None))) == (1, 1)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "why"),
+    [
+        ("Fox News", "The Wall Street Journal", "both under Murdoch family"),
+        ("KCNA", "North Korea", "KCNA is under North Korea"),
+        ("Kremlin", "Russian Foreign Ministry", "both under Russia"),
+        ("TASS", "RIA Novosti", "both under Russia"),
+    ],
+)
+def test_roots_of_one_hand_may_be_one_origin(said, one, other, why):
+    origins = count_origins(said("Alpha Post", one), [said("Beta Courier", other)])
+    assert counts(origins) == (1, 2)
+    assert why in origins.doubts[0]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"), [("Kremlin", "White House"), ("Reuters", "AFP"), ("Ivan Sokolov", "Anna Berg")]
+)
+def test_roots_of_different_hands_are_told_apart(said, one, other):
+    assert counts(count_origins(said("Alpha Post", one), [said("Beta Courier", other)])) == (2, 2)
+
+
+def test_two_outlets_that_cite_one_another_have_no_known_origin(said):
+    origins = count_origins(said("Alpha Post", "Beta Courier"), [said("Beta Courier", "Alpha Post")])
+    assert counts(origins) == (1, 1)
+    assert origins.doubts == ("Alpha Post and Beta Courier cite one another: it is not known who had it first",)
+    assert not origins.groups[0].certain
+
+
+def test_a_circle_beside_a_named_root_adds_to_the_most_alone(said):
+    circle = [said("Alpha Post", "Beta Courier"), said("Beta Courier", "Alpha Post")]
+    assert counts(count_origins(said("BBC", "Kremlin"), circle)) == (1, 2)
+
+
+def test_a_carrier_belongs_to_whom_it_names_in_its_own_article(said):
+    origins = count_origins(said("Alpha Post", "Beta Courier"), [said("Beta Courier", "Norvik Police")])
+    assert counts(origins) == (1, 1)
+    assert origins.groups[0].root == "Norvik Police"
+
+
+def test_a_carrier_with_two_roots_of_its_own_may_have_it_from_either(said):
+    claims = [said("Beta Courier", "Norvik Police"), said("Beta Courier", "Anna Berg")]
+    origins = count_origins(said("Alpha Post", "Beta Courier"), claims)
+    assert counts(origins) == (2, 3)
+
+
+def test_outlets_that_credit_one_agency_alone_have_it_from_there(said):
+    origins = count_origins(said("BBC", credited=("AP",)), [said("CNN", credited=("Associated Press",))])
+    assert counts(origins) == (1, 1)
+    assert origins.groups[0].root == "Associated Press"
+
+
+def test_own_voice_with_several_credits_adds_to_the_most_alone(said):
+    origins = count_origins(said("BBC", "TASS"), [said("RFE/RL", credited=("KCNA", "TASS"))])
+    assert counts(origins) == (1, 2)
+    assert "RFE/RL credits KCNA and TASS" in origins.doubts[0]
+
+
+def test_own_voices_that_share_a_credit_are_one_group(said):
+    claims = [said("RFE/RL", credited=("KCNA", "TASS")), said("CNN", credited=("TASS", "AFP"))]
+    assert counts(count_origins(claims[0], claims[1:])) == (1, 1)
+
+
+def test_credits_do_not_touch_what_a_named_source_is_quoted_with(said):
+    claims = [said("RFE/RL", "Kremlin", credited=("AP", "TASS")), said("CNN", "White House", credited=("AP", "AFP"))]
+    assert counts(count_origins(claims[0], claims[1:])) == (2, 2)
+
+
+def test_an_aggregator_that_carries_the_words_without_credit_is_no_origin(said):
+    origins = count_origins(said("Reuters"), [said("Daily Digest")], copied=lambda one, other: True)
+    assert counts(origins) == (1, 1)
+    assert origins.groups[0].why == "Reuters says it in its own voice; Reuters and Daily Digest carry the same words"
+
+
+def test_copied_words_make_an_unknown_outlet_part_of_a_known_group(said):
+    origins = count_origins(said(None), [said("Reuters")], copied=lambda one, other: True)
+    assert counts(origins) == (1, 1)
+    assert origins.groups[0].root == "Reuters"
+    assert origins.groups[0].certain
+
+
+def test_a_last_name_alone_may_be_the_full_name(said):
+    origins = count_origins(said("Alpha Post", "Ivan Sokolov"), [said("Beta Courier", "Sokolov")])
+    assert counts(origins) == (1, 1)
+    assert origins.groups[0].root == "Ivan Sokolov"
+
+
+def test_a_last_name_that_two_people_have_is_neither(said):
+    claims = [said("Beta Courier", "Anna Sokolov"), said("Gamma Radio", "Sokolov")]
+    assert counts(count_origins(said("Alpha Post", "Ivan Sokolov"), claims)) == (3, 3)
+
+
+def test_a_report_comes_from_the_body_that_gave_it_out(said):
+    report = Hop("a report", SourceKind.DOCUMENT)
+    claims = [said("BBC", "United Nations", report), said("CNN", "UN")]
+    assert counts(count_origins(claims[0], claims[1:])) == (1, 1)
+
+
+def test_a_report_that_no_one_is_named_for_is_not_known(said):
+    assert root_key(said("BBC", Hop("a report", SourceKind.DOCUMENT))) == "unnamed bbc"
+
+
+def test_described_people_are_no_name(said):
+    residents = Hop("residents", SourceKind.UNKNOWN)
+    claims = [said("Alpha Post", residents), said("Beta Courier", residents)]
+    assert counts(count_origins(claims[0], claims[1:])) == (1, 2)
+
+
+@pytest.mark.parametrize(
+    ("hop", "key"),
+    [
+        ("KCNA", "kcna"),
+        ("the official KCNA news agency", "kcna"),
+        ("Ivan Sokolov", "name ivan sokolov"),
+        (Hop("Whoever", SourceKind.AGENCY, registry_id="tass"), "tass"),
+    ],
+)
+def test_root_keys(said, hop, key):
+    assert root_key(said("BBC", hop)) == key
