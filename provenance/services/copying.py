@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 RUN_OF_WORDS = 5
 FEWEST_RUNS = 4  # a sentence of fewer than eight words may be anybody's
-COPIED_SENTENCE = 0.6  # share of the shorter sentence's runs that the other has too
+COPIED_SENTENCE = 0.5  # share of the shorter sentence's runs that the other has too
 COPIED_ARTICLE = 0.3  # share of the shorter article's runs
 REMEMBERED = 256  # articles; some 30 KB each
 

@@ -17,6 +17,10 @@ from provenance.storage.loading import load_sourced_claims
 from provenance.storage.prefixes import whole_id
 from provenance.storage.tables import ArticleRow, AttributionRow, ClaimRow, ClaimTimeRow, HopRow, SentenceRow
 
+_SENTENCES = select(ClaimRow.id, ClaimRow.article_id, SentenceRow.start_offset, SentenceRow.end_offset).join(
+    SentenceRow, and_(SentenceRow.article_id == ClaimRow.article_id, SentenceRow.position == ClaimRow.sentence)
+)
+
 
 class Claims:
     """The claims of one transaction."""
@@ -47,17 +51,21 @@ class Claims:
 
     def sentences(self, ids: Iterable[str]) -> dict[str, str]:
         """Return for each claim the exact sentence it stands in."""
-        at = and_(SentenceRow.article_id == ClaimRow.article_id, SentenceRow.position == ClaimRow.sentence)
-        place = select(ClaimRow.id, ClaimRow.article_id, SentenceRow.start_offset, SentenceRow.end_offset).join(
-            SentenceRow, at
-        )
         result: dict[str, str] = {}
         for piece in chunks(dict.fromkeys(ids)):
-            rows = self._connection.execute(place.where(ClaimRow.id.in_(piece))).all()
+            rows = self._connection.execute(_SENTENCES.where(ClaimRow.id.in_(piece))).all()
             texts = select(ArticleRow.id, ArticleRow.text).where(ArticleRow.id.in_({row.article_id for row in rows}))
             text_of = dict(self._connection.execute(texts).all())
             # Sliced here and not by SQL, whose functions stop at a NUL character.
             result |= {row.id: text_of[row.article_id][row.start_offset : row.end_offset] for row in rows}
+        return result
+
+    def sentence_starts(self, ids: Iterable[str]) -> dict[str, int]:
+        """Return for each claim where its sentence starts in the article's text."""
+        result: dict[str, int] = {}
+        for piece in chunks(dict.fromkeys(ids)):
+            rows = self._connection.execute(_SENTENCES.where(ClaimRow.id.in_(piece)))
+            result |= {row.id: row.start_offset for row in rows}
         return result
 
     def sentence(self, claim: str) -> str:

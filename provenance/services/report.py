@@ -1,0 +1,75 @@
+"""Who corroborates a claim, from which origin, and who contradicts it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from provenance.model.claim import SourcedClaim
+from provenance.model.query import RelationFilter
+from provenance.model.relation import Relation, RelationKind
+from provenance.model.report import CorroborationReport
+from provenance.services.copying import CopiedText
+from provenance.services.names import decided_names, registry_with
+from provenance.services.opened import opened
+from provenance.settings import Settings
+
+if TYPE_CHECKING:
+    from provenance.registry import Registry
+    from provenance.storage.store import Unit
+
+AGREES = (RelationKind.CORROBORATES, RelationKind.REFINES)
+TOLD = (*AGREES, RelationKind.CONTRADICTS, RelationKind.UPDATES)
+
+
+def build_report(prefix: str, settings: Settings) -> CorroborationReport:
+    """Return all that is known about the claim whose id starts so; raises NotFound or AmbiguousId.
+
+    Only what was compared with the claim itself counts. That A agrees with B and B with C does not say that A agrees
+    with C: "in April" agrees with the 24th and with the 25th. A person's verdict counts in the program's stead.
+    """
+    with opened(settings) as store, store.read() as unit:
+        claim = unit.claims.find(prefix)
+        relations = [_as_judged(each) for each in unit.relations.select(RelationFilter(claim.id, TOLD))]
+        return _report(unit, claim, relations, registry_with(decided_names(unit)))
+
+
+def _report(unit: Unit, claim: SourcedClaim, relations: list[Relation], registry: Registry) -> CorroborationReport:
+    from provenance.chains import assess, count_origins, timeline
+
+    agreeing = tuple(each for each in relations if each.kind in AGREES)
+    contradicting = tuple(each for each in relations if each.kind is RelationKind.CONTRADICTS)
+    mentioned = [claim, *(each.other(claim.id) for each in relations)]
+    sentences = unit.claims.sentences(each.id for each in mentioned)
+    copied = CopiedText()
+    carriers = [claim, *(each.other(claim.id) for each in agreeing)]
+    origins = count_origins(
+        claim, carriers[1:], lambda one, other: copied.between(unit, one, other, sentences), registry
+    )
+    return CorroborationReport(
+        claim=claim,
+        assessment=assess(origins, agreeing, contradicting),
+        outlets=count_outlets(carriers),
+        origins=origins,
+        corroborating=agreeing,
+        contradicting=contradicting,
+        updating=tuple(each for each in relations if each.kind is RelationKind.UPDATES),
+        timeline=timeline(claim, relations),
+        sentences=sentences,
+        sentence_starts=unit.claims.sentence_starts(each.id for each in mentioned),
+    )
+
+
+def count_outlets(claims: Iterable[SourcedClaim]) -> int:
+    """Return how many outlets carry the claims, at least: an article of an unknown outlet may be any of the others'."""
+    outlets = (claim.attribution.outlet for claim in claims)
+    known = {outlet.registry_id or outlet.name for outlet in outlets} - {None}
+    return max(1, len(known))
+
+
+def _as_judged(relation: Relation) -> Relation:
+    """Return the relation as it counts; what the program found stays in the store."""
+    if relation.judged is None:
+        return relation
+    return replace(relation, comparison=replace(relation.comparison, kind=relation.judged))
