@@ -18,6 +18,9 @@ from provenance.text.words import weight
 _OF_TIME = frozenset({"former", "acting", "interim", "incoming", "outgoing"})
 
 
+_BARE = frozenset({"be"})  # says nothing by itself: the same only of the same one
+
+
 class Match(Enum):
     """What can be said of one part of two claims."""
 
@@ -53,6 +56,7 @@ class Alignment:
     recurrence: Recurrence
     comparable: bool  # both hold in the same way: as facts, as plans
     same_source: bool
+    whole: bool  # the doers are the same, and so is what it is done to, where either side names it
 
     @property
     def sureness(self) -> float:
@@ -68,6 +72,8 @@ class Alignment:
         if Match.DIFFERENT in (self.agents, self.patients):
             return False
         named = Match.SAME in (self.agents, self.patients) or self.shared_names > 0
+        if self.tie is Tie.SAME and self.recurrence is Recurrence.ONCE and self.whole and self.shared_names > 0:
+            return True
         if self.tie in (Tie.SAME, Tie.OPPOSED):
             return (named and self.containment >= 0.45) or self.containment >= 0.7
         return self.tie is Tie.MENTIONED and named and self.containment >= 0.75
@@ -93,7 +99,14 @@ def align(a: Statement, b: Statement, similarity: Similarity) -> Alignment:
         recurrence=_recurrence(a, b),
         comparable=_comparable(a, b),
         same_source=same_source(a, b),
+        whole=_whole(a, b),
     )
+
+
+def _whole(a: Statement, b: Statement) -> bool:
+    if matched(a.agents, b.agents) is not Match.SAME and (a.agents or b.agents):
+        return False
+    return matched(a.patients, b.patients) is Match.SAME if a.patients or b.patients else bool(a.agents)
 
 
 def containment(a: Statement, b: Statement, leaving_out: frozenset[str]) -> float:
@@ -105,9 +118,9 @@ def containment(a: Statement, b: Statement, leaving_out: frozenset[str]) -> floa
 
 def _recurrence(a: Statement, b: Statement) -> Recurrence:
     """Return how often it can happen; nobody dies twice, though people die every day."""
-    if "kill" in a.deeds & b.deeds and not (a.frame.quantities or b.frame.quantities):
-        if _named_in(a, b) or _named_in(b, a):
-            return Recurrence.ONCE
+    counted = a.frame.quantities or b.frame.quantities
+    if "kill" in a.deeds & b.deeds and not counted and (_named_in(a, b) or _named_in(b, a)):
+        return Recurrence.ONCE
     return recurrence_of(a.deeds & b.deeds or a.deeds | b.deeds)
 
 
@@ -121,7 +134,8 @@ def _named_in(one: Statement, other: Statement) -> bool:
 
 
 def _tie(a: Statement, b: Statement) -> Tie:
-    if a.deeds & b.deeds or (a.predicate and a.predicate == b.predicate):
+    same = a.deeds & b.deeds or (a.predicate and a.predicate == b.predicate)
+    if same and not (same == _BARE and matched(a.agents, b.agents) is not Match.SAME):
         return Tie.SAME
     if opposed(a.deeds, b.deeds):
         return Tie.OPPOSED

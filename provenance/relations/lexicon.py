@@ -71,6 +71,7 @@ DEEDS: tuple[Deed, ...] = (
     _deed("appoint", _ONCE, "appoint appointment name nominate install designate"),
     _deed("elect", _ONCE, "elect choose"),
     _deed("remove", _ONCE, "fire sack oust dismiss dismissal depose remove"),
+    _deed("take down", _ARRANGED, "take_down pull delete remove"),
     _deed("sign", _ARRANGED, "sign signing"),
     _deed("ban", _ARRANGED, "ban prohibit outlaw forbid bar"),
     _deed("allow", _ARRANGED, "allow permit let legalize legalise"),

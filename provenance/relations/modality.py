@@ -48,7 +48,7 @@ def _is_of(off: Statement, plan: Statement) -> bool:
     """True where what is called off is what the other speaks of: "cancelled the visit", "will visit"."""
     nouns = frozenset().union(*(term.words for term in (*off.patients, *off.agents)))
     deeds = frozenset().union(*map(deeds_of_stem, nouns))
-    return bool(deeds & plan.deeds or (plan.predicate and plan.predicate in nouns) or deeds & plan.mentioned)
+    return bool(deeds & plan.deeds or (plan.predicate and plan.predicate in nouns))
 
 
 def _called_off(

@@ -10,6 +10,7 @@ from provenance.relations.where import places_of
 from provenance.text.words import weight
 
 _RULE = "polarity.denial"
+_NOT = "not"
 _ENOUGH = 0.6  # of the shorter claim's telling words in the other
 _EXTRA = 0.45  # of the denial's own words that the claim does not have: what it denies may be just these
 
@@ -30,8 +31,10 @@ def denial(a: Statement, b: Statement, alignment: Alignment) -> Finding | None:
 def _doubt(a: Statement, b: Statement, alignment: Alignment) -> str | None:
     """Return why the one may not deny what the other says; None where nothing speaks against it."""
     positive, negative = (a, b) if a.affirmed else (b, a)
-    if alignment.tie is not Tie.SAME and alignment.containment < 0.8:
+    if alignment.tie is not Tie.SAME:
         return "of another deed"
+    if _NOT in a.order and _NOT in b.order:
+        return "both have a negation, and it is not sure of what"
     if Match.DIFFERENT in (alignment.agents, alignment.patients):
         return "of others"
     if alignment.containment < _ENOUGH or not alignment.same_event:

@@ -22,6 +22,9 @@ _PEOPLE = frozenset(map(stem, ["person", "people", "dead", "death", "fatality", 
 _PART_WORDS = re.compile(
     r"\b(?:includ\w+|among (?:them|whom|those)|of (?:them|whom|those|these)|the other|another|more(?! than))\b"
 )
+_TIME_UNITS = frozenset(map(stem, ["minute", "hour", "day", "week", "month", "year"]))
+_OFFSET = re.compile(r"\s*(?:after|before|ago|earlier|later|since|prior|from now)\b")
+_LOOSE = 1.2  # two lower bounds further apart than this: "more than 300" would be an odd way to say "more than 400"
 _NEAR = 48  # characters on either side of a figure that tell what it counts
 _ROUND = 2  # digits: a centre with more is no round number, but the middle of two bounds
 _MIDNIGHT = time()
@@ -75,6 +78,8 @@ def _measure(quantity: Quantity, statement: Statement) -> Measure | None:
         return None
     unit = " ".join(map(stem, quantity.unit.split()))
     around = _around(quantity.text, statement.text)
+    if unit in _TIME_UNITS and _OFFSET.match(statement.text.partition(quantity.text)[2]):
+        return None  # "four days after": when it was, not how long
     low, high = _bounds(quantity)
     near = frozenset(word for word in content_words(around) if not word[0].isdigit() and word != "not")
     own = deeds_of_stem(unit) | frozenset().union(*map(deeds_of_stem, near & statement.core)) & COUNTED_ON
@@ -155,6 +160,8 @@ def _agreement(one: Measure, other: Measure) -> Finding:
     bounds = [(m.quantity.low, m.quantity.high) for m in (one, other)]
     if bounds[0] == bounds[1]:
         return _finding(Verdict.AGREES, one, other, "the same figure")
+    if _bounds_far_apart(one, other):
+        return _finding(Verdict.ABSTAINS, one, other, "both hold, but the bounds are far apart")
     widths = [(m.open or m.quantity.approximate, m.high - m.low) for m in (one, other)]
     if widths[0] == widths[1]:
         return _finding(Verdict.AGREES, one, other, "the same within rounding")
@@ -164,6 +171,11 @@ def _agreement(one: Measure, other: Measure) -> Finding:
     if not (one.open or other.open or one.quantity.approximate or other.quantity.approximate):
         detail = f"{loose.quantity.text} is {tight.quantity.text} rounded"
     return _finding(Verdict.NARROWS, one, other, detail, narrower=narrower)
+
+
+def _bounds_far_apart(one: Measure, other: Measure) -> bool:
+    lows = [m.quantity.low for m in (one, other) if m.quantity.high is None and m.quantity.low is not None]
+    return len(lows) == 2 and max(lows) > _LOOSE * min(lows)
 
 
 def _apart(
@@ -201,8 +213,10 @@ def _doubt(a: Statement, b: Statement, alignment: Alignment, one: Measure, near:
         return "they do not hold in the same way"
     if a.affirmed != b.affirmed:
         return "one says that it is not so"
-    if alignment.times is Match.DIFFERENT:
-        return "they are of different days"
+    if _of_other_times(a, b, one.unit):
+        return "they are of different times"
+    if _others_named(a, b) and _others_named(b, a):
+        return "each names somebody or something that the other does not"
     if Match.DIFFERENT in (alignment.agents, alignment.patients):
         return "they are counted of different ones"
     if _places_differ(a, b):
@@ -212,6 +226,19 @@ def _doubt(a: Statement, b: Statement, alignment: Alignment, one: Measure, near:
     if alignment.tie not in (Tie.SAME, Tie.MENTIONED) and alignment.containment < 0.85:
         return "different things are said of them"
     return None
+
+
+def _of_other_times(a: Statement, b: Statement, unit: str) -> bool:
+    """True where the two name different days or periods; a rate of no period is of no known one."""
+    left, right = ([mention.interval for mention in statement.times] for statement in (a, b))
+    if left and right:
+        return not any(one == other for one in left for other in right)
+    return bool(left or right) and unit == "percent"
+
+
+def _others_named(a: Statement, b: Statement) -> bool:
+    """True where one side names something that no word of the other side names."""
+    return any(not name.words & b.core for name in a.names)
 
 
 def _places_differ(a: Statement, b: Statement) -> bool:

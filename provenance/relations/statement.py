@@ -46,6 +46,7 @@ class Statement:
     order: tuple[str, ...]  # content words as they follow each other
     core: frozenset[str]  # content words without figures, dates and "not"
     core_weight: float
+    figures: frozenset[str]  # those that are no part of a date
     predicate: str  # stem of what is done, light verbs resolved: "meet" for "hold a meeting"
     deeds: frozenset[str]  # what the predicate may stand for
     mentioned: frozenset[str]  # every deed that any word may stand for
@@ -110,6 +111,7 @@ def _read(claim: SourcedClaim) -> Statement:
         order=order,
         core=core,
         core_weight=sum(map(weight, core)),
+        figures=frozenset(word for word in order if word[0].isdigit()) - _dates(frame),
         predicate=predicate,
         deeds=deeds,
         mentioned=frozenset().union(*map(deeds_of_stem, order), deeds),
@@ -185,6 +187,10 @@ def _named(frame: Frame) -> Iterator[Term]:
 def _known(who: Participant) -> str | None:
     """Return what stands for the participant: a person's name, for an office outlives its holders; else the entry."""
     return who.name if who.kind in _PERSONS else who.registry_id or who.name
+
+
+def _dates(frame: Frame) -> frozenset[str]:
+    return frozenset(word for mention in frame.when for word in content_words(mention.text))
 
 
 def _standing(claim: SourcedClaim, times: tuple[TimeMention, ...]) -> Modality:

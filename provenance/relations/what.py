@@ -68,6 +68,9 @@ def wording(a: Statement, b: Statement, alignment: Alignment) -> Finding | None:
         detail = f"{alignment.balance:.0%} of the telling words in common"
     else:
         return None
+    if a.frame.polarity is b.frame.polarity and a.order.count("not") != b.order.count("not"):
+        detail += ', but one has a "not" that the other lacks'
+        return Finding("what.wording", Slot.WHAT, Verdict.ABSTAINS, a.text, b.text, detail, score=0.5)
     return Finding("what.wording", Slot.WHAT, Verdict.AGREES, a.text, b.text, detail, score=0.8)
 
 
