@@ -72,7 +72,7 @@ def claims(
     only = ClaimFilter(
         source=source,
         outlet=outlet,
-        article=article,
+        article=_whole_id(article, settings) if article else None,
         text=text,
         kinds=tuple(map(AttributionKind, kinds)),
         event_from=since,
@@ -82,3 +82,10 @@ def claims(
         all_versions=all_versions,
     )
     output.write_rows(CLAIMS, measured(list_claims(only, settings, limit), "claims", settings))
+
+
+def _whole_id(prefix: str, settings: Settings) -> str:
+    from provenance.services.articles import article_versions
+
+    versions = article_versions(prefix, settings)
+    return next(version.article.id for version in versions if version.article.id.startswith(prefix.strip().lower()))

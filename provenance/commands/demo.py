@@ -36,7 +36,7 @@ def demo(db: str | None, output: Output) -> None:
     from provenance.ingest import GivenMetadata
     from provenance.reports import REPORTS
     from provenance.services.ingest import ingest_documents
-    from provenance.services.report import report_claim
+    from provenance.services.report import build_report
 
     place = db or str(Path(tempfile.mkdtemp(prefix="provenance-demo-")) / "demo.db")
     settings, samples = Settings(database_url=database_url(place)), find_samples()
@@ -48,7 +48,7 @@ def demo(db: str | None, output: Output) -> None:
     note(QUESTION)
     note("")
     (form,) = (each for each in REPORTS if each.name == output.form)
-    output.write([form.render(report_claim(_claim_to_ask_about(settings), settings), output.screen)])
+    output.write([form.render(build_report(_claim_to_ask_about(settings), settings), output.screen)])
     note("")
     for line in LOOK_FURTHER:
         note(f"look further: {line} --db {place}")

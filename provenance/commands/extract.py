@@ -50,12 +50,15 @@ def extract(
     object a document with its sentences, attributions and claims; the other formats one row a claim. The order is that
     of the input.
     """
+    from provenance.engines import engine_for
     from provenance.services.extract import extract_documents
 
     if not sources and sys.stdin.isatty():
         raise UsageError("nothing to read", hint="give a file, or - for standard input")
     failures = Failures()
-    read = failures.told(extract_documents(sources or ("-",), given, settings, input_format))
+    read = failures.told(
+        extract_documents(sources or ("-",), given, settings, input_format, engine=engine_for(settings))
+    )
     _write(watched(_told(read), "reading", output), output)
     failures.leave()
 

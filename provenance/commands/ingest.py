@@ -57,9 +57,10 @@ def ingest(
     from the same place a new version. One input that fails is told and does not stop the others. A run that was
     interrupted can be run again, and finishes.
     """
+    from provenance.engines import engine_for
     from provenance.services.ingest import ingest_documents
 
-    outcomes = ingest_documents(sources, given, settings, input_format)
+    outcomes = ingest_documents(sources, given, settings, input_format, engine=engine_for(settings))
     write_outcomes(watched(outcomes, "ingesting", output), output)
 
 

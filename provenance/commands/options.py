@@ -154,6 +154,15 @@ def reading_options(function: Function) -> Function:
     defaults = Limits()
 
     @click.option(
+        "-j",
+        "--jobs",
+        type=click.IntRange(min=1),
+        default=Settings().jobs,
+        show_default=True,
+        metavar="N",
+        help="Read in this many processes.",
+    )
+    @click.option(
         "--max-characters",
         type=click.IntRange(min=1),
         default=defaults.document_characters,
@@ -186,6 +195,7 @@ def reading_options(function: Function) -> Function:
     @wraps(function)
     def with_reading(
         *args: Any,
+        jobs: int,
         max_characters: int,
         max_claims: int,
         max_sentence: int,
@@ -195,7 +205,7 @@ def reading_options(function: Function) -> Function:
     ) -> Any:
         settings = settings or Settings()
         limits = Limits(max_characters, max_sentence, max_claims)
-        return function(*args, settings=replace(settings, limits=limits, spacy_model=spacy_model), **kwargs)
+        return function(*args, settings=replace(settings, jobs=jobs, limits=limits, spacy_model=spacy_model), **kwargs)
 
     return with_reading  # type: ignore[return-value]  # wraps keeps the callable's name, not its type
 

@@ -37,9 +37,9 @@ def report(claim: str, fail_on: tuple[str, ...], settings: Settings, output: Out
     not from outlets; what is not known to be independent does not count.
     """
     from provenance.reports import REPORTS
-    from provenance.services.report import report_claim
+    from provenance.services.report import build_report
 
-    known = report_claim(claim, settings)
+    known = build_report(claim, settings)
     (form,) = (each for each in REPORTS if each.name == output.form)
     output.write([form.render(known, output.screen)])
     if known.assessment.value in fail_on:

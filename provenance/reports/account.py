@@ -182,7 +182,7 @@ def _other(report: CorroborationReport, relation: Relation) -> OtherClaim:
 
 def _kind(relation: Relation, other: SourcedClaim) -> str:
     """Return what the other claim is to this one: of refines and updates, which of the two says more or is later."""
-    kind, narrower = relation.comparison.kind.value, relation.comparison.narrower
+    kind, narrower = relation.kind.value, relation.comparison.narrower
     if narrower is None or kind not in ("refines", "updates"):
         return kind
     other_says_more = (narrower is Side.A) == (other is relation.a)

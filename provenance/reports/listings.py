@@ -44,12 +44,12 @@ def _why(relation: Relation) -> str:
 RELATIONS: Listing[Relation] = Listing(
     columns=(
         Column("a", lambda r: r.a.id, lambda r: phrases.id_phrase(r.a.id), least=8),
-        Column("relation", lambda r: r.comparison.kind.value, least=12),
+        Column("relation", lambda r: r.kind.value, least=12),
         Column("b", lambda r: r.b.id, lambda r: phrases.id_phrase(r.b.id), least=8),
         Column("score", lambda r: round(r.comparison.score, 3), rank=2, least=5, numeric=True),
-        Column("why", _why, least=20, most=60),
-        Column("claim a", lambda r: r.a.text, rank=1, least=18),
-        Column("claim b", lambda r: r.b.text, rank=1, least=18),
+        Column("claim a", lambda r: r.a.text, least=18),
+        Column("claim b", lambda r: r.b.text, least=18),
+        Column("why", _why, rank=1, least=20, most=60),
         Column("outlet a", lambda r: r.a.article.outlet, rank=4, least=8, most=20),
         Column("outlet b", lambda r: r.b.article.outlet, rank=4, least=8, most=20),
         Column("independent", lambda r: "yes" if r.independent else "no", rank=3, least=11),
@@ -83,7 +83,12 @@ def _article_record(summary: ArticleSummary) -> Json:
 ARTICLES: Listing[ArticleSummary] = Listing(
     columns=(
         Column("id", lambda s: s.version.article.id, lambda s: phrases.id_phrase(s.version.article.id), least=8),
-        Column("published", lambda s: s.version.article.published, lambda s: (s.version.article.published or "")[:10]),
+        Column(
+            "published",
+            lambda s: s.version.article.published,
+            lambda s: (s.version.article.published or "")[:10],
+            least=10,
+        ),
         Column("outlet", lambda s: s.version.article.outlet, least=10, most=28),
         Column("title", lambda s: s.version.article.title, least=20),
         Column("claims", lambda s: s.claims, least=6, numeric=True),

@@ -79,12 +79,14 @@ def relation_shape(relation: Relation) -> Json:
     return {
         "a": side_shape(relation.a),
         "b": side_shape(relation.b),
-        "relation": comparison.kind.value,
+        "relation": relation.kind.value,
         "score": comparison.score,
         "independent": relation.independent,
         "findings": [finding_shape(finding) for finding in comparison.findings],
         "dependence": relation.dependence,  # additions from here on
         "narrower": comparison.narrower.value if comparison.narrower else None,
+        "judged": relation.judged.value if relation.judged else None,
+        "found": comparison.kind.value,  # by the program; a person's verdict counts in its stead
     }
 
 

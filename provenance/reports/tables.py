@@ -11,12 +11,13 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from io import StringIO
-from itertools import chain, islice
+from itertools import islice
+from textwrap import fill
 from typing import Generic, TypeVar
 
 from provenance.model.exchange import Json
 from provenance.reports.escaping import csv_cell, json_text, markdown, one_line
-from provenance.reports.screen import Screen, canvas, drawn
+from provenance.reports.screen import UNBOUNDED, Screen, canvas, drawn
 
 T = TypeVar("T")
 Cell = str | int | float | None
@@ -121,7 +122,8 @@ def _terminal(listing: Listing[T], rows: Iterable[T], screen: Screen) -> Iterato
         yield _draw(shown, widths, chunk, screen, header=False)
     hidden = [column.title for column in listing.columns if column not in widths]
     if hidden:
-        yield f"(no room for: {', '.join(hidden)}; a wider terminal or --csv shows them)\n"
+        told = f"(no room for: {', '.join(hidden)}; a wider terminal or --csv shows them)"
+        yield fill(told, screen.width or UNBOUNDED) + "\n"
 
 
 def fit(columns: Iterable[Column[T]], rows: Iterable[T], width: int) -> dict[Column[T], int]:
@@ -129,10 +131,12 @@ def fit(columns: Iterable[Column[T]], rows: Iterable[T], width: int) -> dict[Col
     from rich.cells import cell_len
 
     rows = list(rows)
-    wanted = {}
-    for column in columns:
-        longest = max(chain([len(column.title)], (cell_len(column.cell(row)) for row in rows)))
-        wanted[column] = min(longest, column.most or longest)
+    content = {column: max((cell_len(column.cell(row)) for row in rows), default=0) for column in columns}
+    wanted = {
+        column: min(max(longest, len(column.title)), column.most or UNBOUNDED) for column, longest in content.items()
+    }
+    if sum(wanted.values()) + GAP * (len(wanted) - 1) > width:  # what is empty anyway makes room first
+        wanted = {column: most for column, most in wanted.items() if content[column] or column.rank == 0}
     least = {column: min(column.least, wanted[column]) for column in wanted}
     while sum(least.values()) + GAP * (len(least) - 1) > width:
         last = max(column.rank for column in least)

@@ -176,16 +176,20 @@ def _other(other: OtherClaim, screen: Screen) -> RenderableType:
 
 
 def _reasons(reasons: Iterable[Reason]) -> Iterable[Text]:
-    """Yield every conflict, narrowing and doubt with both sides' words; what agrees is named on one line."""
-    agreeing = []
+    """Yield every conflict and narrowing with both sides' words; what agrees or is left open is named on one line each.
+
+    The other formats give those in full as well.
+    """
+    briefly: dict[str, list[str]] = {"agrees": [], "abstains": []}
     for reason in reasons:
-        if reason.verdict == "agrees":
-            agreeing.append(reason.slot)
+        if reason.verdict in briefly:
+            briefly[reason.verdict].append(reason.slot)
             continue
         sides = f"here “{reason.ours}”, there “{reason.theirs}”: {reason.detail} [{reason.rule}]"
         yield side_by_side(styled(f"{reason.slot} {reason.verdict}:", REASON_STYLES[reason.verdict]), styled(sides))
-    if agreeing:
-        yield styled(f"agrees in: {', '.join(dict.fromkeys(agreeing))}", REASON_STYLES["agrees"])
+    for verdict, label in (("agrees", "agrees in"), ("abstains", "left open")):
+        if briefly[verdict]:
+            yield styled(f"{label}: {', '.join(dict.fromkeys(briefly[verdict]))}", REASON_STYLES[verdict])
 
 
 def _timeline(appearances: Iterable[Appearance], screen: Screen) -> RenderableType:

@@ -72,7 +72,7 @@ def test_rows_are_written_as_they_come() -> None:
 def test_a_narrow_terminal_keeps_the_first_ranks_and_names_what_is_left_out() -> None:
     lines = written(WORDS, [("wordwordword", 1)], TableFormat.TABLE, Screen(20)).splitlines()
     assert lines[0].split() == ["word", "count"]
-    assert "twice" in lines[-1]
+    assert "no room for: twice" in " ".join(lines[2:])
     assert "wordwordword" in lines[1].replace(" ", "")
 
 
@@ -98,7 +98,7 @@ def test_claims_and_relations_fit_the_screen(width: int, ferry_report: Corrobora
     relations = [*ferry_report.corroborating, *ferry_report.contradicting]
     for listing, rows in ((CLAIMS, claims), (RELATIONS, relations)):
         table = written(listing, rows, TableFormat.TABLE, Screen(width)).splitlines()
-        assert max(len(line) for line in table if not line.startswith("(no room")) <= max(width, 68)
+        assert max(len(line) for line in table) <= max(width, 72)  # what stays in any case needs 72 columns
 
 
 def test_200_columns_show_every_column_of_a_claim(ferry_report: CorroborationReport) -> None:
