@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _COMPLEMENTS = frozenset(("attr", "acomp", "oprd"))
-_NOT_IN_PHRASE = frozenset(("appos", "relcl"))
+_NOT_IN_PHRASE = frozenset(("appos", "relcl", "acl"))
 _LONGEST = 60  # words of one argument
 
 
@@ -232,4 +232,6 @@ def _head_name(head: Token, around: Surroundings) -> str:
     if head.pos_ == "PROPN":
         words = head.doc[_name_start(head) : head.i + 1].text
         return around.naming.name_of_phrase(words) or words
+    if head.dep_ == "acomp":
+        return str(head.lower_)  # "missing", not "miss"
     return singular(head.text) if head.tag_ == "NNS" else str(head.lemma_).lower()

@@ -28,6 +28,7 @@ from provenance.extraction.coreference import References
 from provenance.extraction.reading import Reading, Sentence
 from provenance.languages.english.cues import SPEECH
 from provenance.languages.english.sources import ANONYMOUS_HEADS, PEOPLE
+from provenance.languages.english.modality import CONDITIONS
 from provenance.model.article import PublishedOrigin
 from provenance.model.attribution import Attribution, AttributionKind, Stance
 from provenance.model.claim import Claim
@@ -100,7 +101,7 @@ def _of_sentence(sentence: Sentence, voices: Voices) -> Iterator[_Found]:
             act = act_around(phrase, asides) if phrase is not None else None
             if act is not None:
                 found.append(_Found(sentence, act, voices, None))
-            elif phrase is not None:
+            elif phrase is not None and (attribution.stance is not Stance.ASKS):
                 inner = [phrase]
         found += [_Found(sentence, proposition, voices, attribution) for proposition in inner]
     for proposition in find_propositions(sentence.doc, _own_words(sentence, voices), asides):
@@ -117,9 +118,16 @@ def _own_words(sentence: Sentence, voices: Voices) -> frozenset[int]:
         if not is_verbal(verb) or not is_finite(verb) or verb.dep_ == "relcl":
             continue
         for child in verb.children:
+            if child.dep_ == "advcl" and _condition(child):
+                own |= subtree(child)
             if child.dep_ in _PHRASES and child.i not in voices.own | voices.quoted or _holds_nominal_cue(child, voices):
                 own |= subtree(child)
     return frozenset(own)
+
+
+def _condition(clause: Token) -> bool:
+    """True for a clause that the main one depends on, also where somebody is credited in it ("unless Tripoli asks")."""
+    return any(c.dep_ == "mark" and c.lower_ in CONDITIONS | {"until", "before", "because"} for c in clause.children)
 
 
 _PHRASES = frozenset(("nsubj", "nsubjpass"))
@@ -149,6 +157,8 @@ def _owner_of(aside: Proposition, voices: Voices) -> Attribution | None:
 def _is_own_statement(proposition: Proposition, voices: Voices) -> bool:
     """False for what is left of a crediting when source, cue and content are taken away."""
     verb = proposition.verb
+    if verb.i in voices.shell:
+        return False
     if verb.lemma_.lower() in SPEECH and _says_nothing(proposition):
         return False
     if not is_finite(verb) and not any(c.dep_ in ("aux", "auxpass") and c.tag_ != "TO" for c in verb.children):

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from provenance.extraction.claims.propositions import Proposition, Shape, is_finite, is_verbal, subtree
+from provenance.extraction.claims.propositions import Proposition, Shape, is_finite, is_verbal, subtree, without_asides
 from provenance.extraction.claims.references import Referents
 from provenance.extraction.claims.wording import Changes, possessive
 from provenance.languages.english.cues import SPEECH
@@ -18,6 +18,7 @@ from provenance.model.span import words_of
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
+_SUBJECTS = frozenset(("nsubj", "nsubjpass"))
 _SHORTEST = 2  # words: a lone adjective in quotation marks states nothing
 
 
@@ -59,15 +60,25 @@ def act_around(phrase: Proposition, asides: Iterable[Proposition]) -> Propositio
 
 
 def with_governor(proposition: Proposition) -> Proposition:
-    """Return "to come from fraud" with the passive that it hangs on: "those savings were expected to come from fraud"."""
+    """Return "to come from fraud" with the verb that it hangs on: "those savings were expected to come from fraud".
+
+    An infinitive tells neither who nor whether; the verb above it does ("does not plan to raise spending").
+    """
     verb = proposition.verb
-    governor = verb.head
-    passive = [c for c in governor.children if c.dep_ in ("nsubjpass", "auxpass", "neg", "aux")]
-    if verb.dep_ != "xcomp" or not any(c.dep_ == "nsubjpass" for c in passive):
+    first = verb.head if verb.dep_ == "conj" and not any(t.dep_ in _SUBJECTS for t in proposition.tokens()) else verb
+    governor = first.head
+    if first.dep_ != "xcomp" or any(c.dep_ in _SUBJECTS for c in (*verb.children, *first.children)):
         return proposition
-    if any(c.dep_ in ("nsubj", "nsubjpass") for c in verb.children):
+    if any(c.dep_ in ("dobj", "dative") for c in governor.children) or not is_verbal(governor):
         return proposition
-    words = {governor.i} | {i for c in passive for i in subtree(c)} | set(proposition.words)
+    bearer = governor
+    while bearer.dep_ == "conj" and bearer.head.i != bearer.i and not any(c.dep_ in _SUBJECTS for c in bearer.children):
+        bearer = bearer.head
+    subject = next((c for c in bearer.children if c.dep_ in _SUBJECTS), None)
+    if subject is None or subject.tag_ in ("WP", "WDT"):
+        return proposition
+    helpers = [c for c in governor.children if c.dep_ in ("aux", "auxpass", "neg")]
+    words = {governor.i, *without_asides(subject), *(c.i for c in helpers), *proposition.words}
     return replace(proposition, head=governor.i, words=tuple(sorted(words)))
 
 

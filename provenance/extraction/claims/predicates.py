@@ -113,6 +113,9 @@ def _next_verb(verb: Token, inside: frozenset[int]) -> Token | None:
     complements = [c for c in verb.children if c.i in inside and is_verbal(c)]
     lemma = verb.lemma_.lower()
     infinitive = next((c for c in complements if c.dep_ == "xcomp"), None)
+    infinitive = infinitive or _joined_complement(verb, inside)
+    if infinitive is not None and infinitive.tag_ == "VBG" and lemma in ("report", "deny", "admit", "recall", "describe"):
+        return infinitive
     if infinitive is not None and lemma in CATENATIVES and not _has_object(verb):
         if lemma in PASSIVE_ONLY and not any(c.dep_ in ("auxpass", "nsubjpass") for c in verb.children):
             return None
@@ -129,6 +132,15 @@ def _next_verb(verb: Token, inside: frozenset[int]) -> Token | None:
     subject = subject_of(verb)
     if thinking is not None and lemma in THINKING and subject is not None and subject.lower_ in _SELF:
         return thinking
+    return None
+
+
+def _joined_complement(verb: Token, inside: frozenset[int]) -> Token | None:
+    """Return the second of "promised to lower taxes and build schools", where the first is not among the words."""
+    for first in (c for c in verb.children if c.dep_ == "xcomp" and c.i not in inside):
+        for second in first.children:
+            if second.dep_ == "conj" and second.i in inside and is_verbal(second):
+                return second
     return None
 
 
@@ -199,6 +211,9 @@ def _modality(proposition: Proposition, verbs: tuple[Token, ...], inside: frozen
         found += [k for c in verb.children if c.i in inside and (k := ADJECTIVES.get(c.lower_)) and c.dep_ != "advmod"]
         if verb.lemma_ == "be" and not any(c.dep_ in ("acomp", "attr", "oprd") for c in verb.children):
             found.append(Modality.PLAN)  # "is to visit"
+    asked = (c for v in verbs for c in v.children if c.dep_ == "ccomp" and c.i in inside)
+    if any(g.dep_ == "mark" and g.lower_ == "whether" for c in asked for g in c.children):
+        found.append(Modality.QUESTION)
     if any(child.dep_ == "advcl" and child.i in inside and _is_condition(child) for v in verbs for child in v.children):
         found.append(Modality.HYPOTHETICAL)
     return next((modality for modality in _STRENGTH if modality in found), Modality.FACT)

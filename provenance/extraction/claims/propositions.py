@@ -166,7 +166,7 @@ def _shared(verb: Token, child: Token) -> frozenset[int]:
         bearer = bearer.head
     subject = subject_of(bearer)
     if subject is not None:
-        shared |= _without_asides(subject)
+        shared |= without_asides(subject)
         shared |= {
             i
             for left in bearer.lefts
@@ -198,7 +198,7 @@ def _shared_auxiliaries(verb: Token, child: Token) -> set[int]:
     return words
 
 
-def _without_asides(subject: Token) -> set[int]:
+def without_asides(subject: Token) -> set[int]:
     """Return the subject's words without what is set off after a comma."""
     words = set(subtree(subject))
     for child in subject.rights:

@@ -11,6 +11,7 @@ from provenance.extraction.claims.wording import possessive
 from provenance.extraction.coreference import Mention, References
 from provenance.extraction.reading import Sentence
 from provenance.languages.english.people import HE, IT, SHE, THEY
+from provenance.languages.english.sources import PEOPLE, SPOKESPEOPLE
 from provenance.model.attribution import Attribution
 from provenance.model.source import SourceKind
 from provenance.model.span import words_of
@@ -116,7 +117,8 @@ def _speaker_meant(
         return name
     if token.lower_ in HE | SHE and person and not plural:
         return name
-    return name if token.lower_ in IT and not plural and root.kind is not SourceKind.PERSON else None
+    body = root.kind is not SourceKind.PERSON and words.split()[-1].lower() not in PEOPLE | SPOKESPEOPLE
+    return name if token.lower_ in IT and not plural and body else None
 
 
 def _is_outermost(token: Token, proposition: Proposition) -> bool:

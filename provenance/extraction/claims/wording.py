@@ -127,10 +127,17 @@ def _joined(doc: Doc, words: Iterable[int], changes: Changes, dropped: bool) -> 
         if token.text in _GAP and (after_gap or before_gap):
             pieces.append(" ")
             continue
-        written = changes.instead.get(i, token.text)
+        written = changes.instead.get(i, _uncapitalised(token) if place == 0 else token.text)
         lead = changes.before.get(i, "")
         pieces.append((" " if after_gap else "") + lead + written + (token.whitespace_ if written else ""))
     return re.sub(r"\s+", " ", "".join(pieces)).strip()
+
+
+def _uncapitalised(token: Token) -> str:
+    """Return a sentence's first word as it is written inside one; names keep their capital."""
+    common = token.i == 0 and token.pos_ in ("DET", "ADJ", "ADP", "NOUN", "PRON", "NUM", "SCONJ", "ADV", "CCONJ")
+    kept = token.text.isupper() or token.ent_type_ in ("PERSON", "ORG", "GPE", "NORP", "LOC", "FAC", "PRODUCT", "DATE")
+    return str(token.text) if not common or kept else token.text[0].lower() + token.text[1:]
 
 
 def _finished(body: str, question: bool) -> str:
