@@ -153,13 +153,12 @@ class Registry:
         """False for the words "us", "who" and "independent" where no capitals make them names."""
         if self._names[key][1] in self._aliases:
             return True
-        if is_acronym(self._names[key][1]):
-            letters = "".join(c for c in written if c.isalpha() and c.isascii())
-            return letters.isupper() or (len(key) > 3 and not written.islower()) or not letters
-        if key not in self._capitalised:
-            return True
         first, *rest = written.split() or [""]
-        return (rest[0] if rest and first.casefold() in ("the", "a", "an") else first)[:1].isupper()
+        bare = " ".join(rest) if rest and first.casefold() in ("the", "a", "an") else written
+        if is_acronym(self._names[key][1]):
+            letters = "".join(c for c in bare if c.isalpha() and c.isascii())
+            return letters.isupper() or (len(key) > 3 and not bare.islower()) or not letters
+        return key not in self._capitalised or bare[:1].isupper()
 
     def _described(self, key: str, written: str, on: date | None) -> Resolution | None:
         """Return the source whose name is left when descriptions are taken away, if the country agrees."""

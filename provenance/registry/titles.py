@@ -15,6 +15,11 @@ _DESCRIPTIONS = """
 """
 DESCRIPTIONS = frozenset(_DESCRIPTIONS.split())
 
+_FOLLOWING = """
+    news newswire wire agency service newspaper paper daily weekly monthly magazine journal tabloid broadsheet broadcaster
+    television tv radio station channel network website site portal outlet media online a an the
+"""
+FOLLOWING = frozenset(_FOLLOWING.split())  # of these words, those that may stand after a name
 # Of the words above, those that are no description by themselves.
 CONNECTIVES = frozenset(("the", "a", "an", "of", "and", "pro"))
 
@@ -53,7 +58,7 @@ def bare_names(key: str, demonyms: Mapping[str, str]) -> Iterator[Bare]:
             countries.add(step[1])
         fronts.append((start, frozenset(countries)))
     ends = [len(words)]
-    while ends[-1] > 0 and words[ends[-1] - 1] in DESCRIPTIONS:
+    while ends[-1] > 0 and words[ends[-1] - 1] in FOLLOWING:
         ends.append(ends[-1] - 1)
     for begin, seen in fronts:
         for end in ends:
