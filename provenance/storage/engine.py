@@ -16,7 +16,7 @@ from typing import Any
 from sqlalchemy import Connection, Engine, create_engine, event, make_url
 from sqlalchemy.engine import URL
 from sqlalchemy.exc import ArgumentError, DBAPIError, NoSuchModuleError, SQLAlchemyError
-from sqlalchemy.pool import NullPool, StaticPool
+from sqlalchemy.pool import QueuePool, StaticPool
 
 from provenance.errors import IntegrityError, StorageError, UnreadableInput, UsageError
 
@@ -57,9 +57,9 @@ def make_engine(url: str) -> Engine:
 
 def _sqlite_engine(url: URL) -> Engine:
     in_memory = url.database in (None, "", ":memory:")
-    # In memory, one connection is the database. A file gets a fresh connection each time: they are cheap, and none
-    # is ever carried into a forked process.
-    engine = create_engine(url, poolclass=StaticPool if in_memory else NullPool)
+    # In memory, one connection is the database. Of a file, a connection stays open: SQLite moves the whole write-ahead
+    # log into the file each time the last one closes.
+    engine = create_engine(url, poolclass=StaticPool if in_memory else QueuePool)
     event.listen(engine, "connect", _prepare_connection)
     event.listen(engine, "begin", _begin)
     return engine

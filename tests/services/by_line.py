@@ -60,7 +60,7 @@ def _claim(article: Article, span: Span, index: int) -> tuple[Attribution, Claim
     )
     text = content.of(article.text)
     names = [word.strip(".,") for word in text.split() if word[0].isupper()]
-    verb = next((word for word in text.rstrip(".").split() if word.islower()), "be")
+    verb = next((word for word in text.rstrip(".").split() if word.islower() and word != "has"), "be")
     frame = Frame(
         who=tuple(Participant(name, name) for name in names),
         event=Event(verb, tuple(Argument("agent", name, name) for name in names[:1])),

@@ -18,7 +18,7 @@ from provenance.storage.store import open_store
 
 SENTENCE = "Olga Ivanova met Per Lind in Tromso."
 POST = document("Harbour Post", "Fog lay over the coast.", f"KCNA: {SENTENCE}")
-WIRE = document("North Wire", "Interfax: In Tromso, Olga Ivanova met Per Lind.")
+WIRE = document("North Wire", "Interfax: Olga Ivanova has met Per Lind in Tromso.")
 ECHO = document("Echo Daily", f"KCNA: {SENTENCE}")
 SNOW = document("Weather Desk", "Snow is expected.")
 

@@ -96,6 +96,7 @@ def test_a_full_disk_is_told_and_nothing_of_the_article_is_stored(store: Store) 
         pages = connection.execute("PRAGMA page_count").fetchone()[0]
         connection.execute(f"PRAGMA max_page_count = {pages + 20}")
 
+    store.close()
     event.listen(store.engine, "connect", fill_up)
     with pytest.raises(StorageError, match="the disk is full") as raised, store.begin() as unit:
         unit.articles.add(long, RUN, ref="long", location=None)
