@@ -99,6 +99,10 @@ class References:
             return words[0]
         return ranked[0][0]
 
+    def is_person(self, name: str) -> bool:
+        """True for a bare surname that the article knows from a person's full name, whatever the tagger made of it."""
+        return len(name.split()) == 1 and self.full_name(name) != name
+
     def antecedent(self, sentence: Sentence, token: Token, *, speaking: bool = False) -> Mention | None:
         """Return what a pronoun or the head noun of a "the ..." phrase means; None where that cannot be told.
 

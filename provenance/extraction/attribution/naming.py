@@ -122,7 +122,8 @@ class Naming:
     def _named(self, entity: TokenSpan, head: Token, span: Spans, via: str, role: str | None) -> Hop:
         name = _without_article(entity.text)
         kind = _BY_LABEL.get(entity.label_, SourceKind.UNKNOWN)
-        if entity.label_ == "PERSON":
+        if entity.label_ == "PERSON" or self.references.is_person(name):
+            kind = SourceKind.PERSON
             return self._known(self.references.full_name(name), kind, span, via, role or _role(head, entity))
         whole = _without_article(_compact(head))
         resolution = self.registry.resolve(whole, self._on) if self.registry is not None else None
@@ -275,13 +276,16 @@ def _role(head: Token, entity: TokenSpan) -> str | None:
     inside = range(entity.start, entity.end)
     if head.i not in inside:  # "Kim's chief aide, Kim Chang Son"
         return _without_article(_words(t for t in head.subtree if t.i <= head.i and t.i not in inside))
-    before = [t for t in head.lefts if t.dep_ in ("compound", "amod", "nmod", "poss") and t.i not in inside]
+    before = [t for t in head.lefts if t.lower_ not in _TITLES and t.dep_ in ("compound", "amod", "nmod", "poss") and t.i not in inside]
     if before:
         return _without_article(_words(t for part in before for t in part.subtree if t.i not in inside))
     for child in head.children:
         if child.dep_ == "appos" and child.pos_ == "NOUN":
             return _without_article(_words(t for t in child.subtree if t.dep_ not in ("relcl", "punct")))
     return None
+
+
+_TITLES = frozenset(("mr.", "mrs.", "ms.", "mr", "mrs", "ms", "dr.", "dr", "sir"))
 
 
 def _words(tokens: Iterable[Token]) -> str:

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from provenance.languages.english.cues import LEMMAS
+from provenance.languages.english.cues import LEMMAS, SPEECH
 from provenance.languages.words import words
 
 if TYPE_CHECKING:
@@ -89,14 +89,14 @@ def subject_of(verb: Token) -> tuple[Token | None, bool]:
 
 def _of_verb(verb: Token) -> Iterator[Candidate]:
     subject, passive = subject_of(verb)
-    if passive:
+    if passive and not _only_looks_passive(verb):
         yield from _of_passive(verb, subject)
         return
     source = subject.i if subject is not None else None
     inside = subtree(subject) if subject is not None and subject.head == verb else frozenset()
     objects = [child for child in verb.children if child.dep_ in ("dobj", "dative", "oprd") and child.i not in inside]
     direct = next((child for child in objects if child.dep_ == "dobj"), None)
-    clauses = [child for child in verb.children if child.dep_ in ("ccomp", "xcomp", "parataxis")]
+    clauses = [child for child in verb.children if child.dep_ in ("ccomp", "xcomp") or _is_told(child, verb)]
     for clause in clauses:
         frame = _clause_frame(clause, verb)
         content = subtree(clause) - {verb.i}
@@ -109,6 +109,17 @@ def _of_verb(verb: Token) -> Iterator[Candidate]:
         for predicative in (child for child in verb.children if child.dep_ in ("oprd", "attr")):
             yield Candidate(verb.i, "obj as", source, subtree(predicative) | subtree(direct))
     yield from _prepositional(verb, source, direct)
+
+
+def _only_looks_passive(verb: Token) -> bool:
+    """True for "he's said that ...", where the parse takes "has" for "is"."""
+    short = any(child.dep_ == "auxpass" and child.lower_ in ("'s", "’s") for child in verb.children)
+    return short and any(child.dep_ == "ccomp" and child.i > verb.i for child in verb.children)
+
+
+def _is_told(clause: Token, verb: Token) -> bool:
+    """True for a clause set beside a verb of speech; the other way round the clause is "..., he said, ..."."""
+    return clause.dep_ == "parataxis" and lemma_of(verb) in SPEECH and lemma_of(clause) not in SPEECH
 
 
 def _prepositional(verb: Token, source: int | None, direct: Token | None) -> Iterator[Candidate]:
@@ -129,7 +140,7 @@ def _by(preposition: Token) -> str:
 
 def _clause_frame(clause: Token, verb: Token) -> str:
     marks = [child.lower_ for child in clause.children if child.dep_ in ("mark", "advmod", "det", "nsubj", "dobj")]
-    if any(child.dep_ == "aux" and child.lower_ == "to" for child in clause.children) and clause.tag_ == "VB":
+    if any(child.dep_ == "aux" and child.lower_ == "to" for child in clause.children):
         has_subject = any(child.dep_ in SUBJECTS for child in clause.children)
         return "obj to" if has_subject else "to"
     first = min(clause.subtree, key=lambda token: token.i)

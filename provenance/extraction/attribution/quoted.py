@@ -35,6 +35,8 @@ def with_quotations(reading: Reading, triples: Iterable[Triple]) -> list[Triple]
         if quotation.inner is None:
             continue
         at = _touching(found, quotation)
+        if at is not None and not found[at].source and (fresh := _beside(reading, quotation)) is not None:
+            found[at] = replace(found[at], source=fresh.source)
         if at is None:
             fresh = _beside(reading, quotation)
             if fresh is not None:

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from provenance.extraction.attribution.predicates import Candidate, candidates_in, lemma_of, subtree
-from provenance.extraction.attribution.stretches import inside_marks, spans_of
+from provenance.extraction.attribution.stretches import inside_marks, spans_of, without
 from provenance.extraction.attribution.triples import Triple
 from provenance.extraction.reading import Reading, Sentence
 from provenance.languages.english.cues import FRAMES, SPEECH, THAT
+from provenance.languages.english.people import PRONOUNS
 from provenance.languages.english.silence import SILENT_HEADS, SILENT_VERBS
 from provenance.languages.english.sources import SOURCE_NOUNS
 from provenance.model.span import Span, Spans
@@ -24,7 +26,7 @@ _ORDER = (
 )
 _RANK = {frame: rank for rank, frame in enumerate(_ORDER)}
 _CLAUSES = ("that", "that before", "wh", "around")
-_SPOKEN_BY_SOMEBODY = frozenset(_ORDER)
+BY_NOBODY = frozenset(("noun that", "passive to", "passive that", "passive", "passive wh", "passive as"))
 _EXPLETIVES = frozenset(("it", "there"))
 _AROUND = ("parataxis", "advcl", "dep", "ccomp")
 
@@ -36,7 +38,7 @@ def verbal_triples(reading: Reading, sentence: Sentence) -> list[Triple]:
     for candidate in candidates_in(doc):
         lemmas = FRAMES.get(candidate.frame)
         if lemmas and candidate.lemma(doc) in lemmas and candidate.content and not _is_silence(doc, candidate):
-            if candidate.source is None and candidate.frame in _SPOKEN_BY_SOMEBODY:
+            if candidate.source is None and candidate.frame not in BY_NOBODY and not _lost_its_subject(doc, candidate):
                 continue  # "please note that", "to find out how"
             by_cue[candidate.cue].append(candidate)
     for token in doc:
@@ -49,6 +51,30 @@ def verbal_triples(reading: Reading, sentence: Sentence) -> list[Triple]:
             if triple is not None:
                 found.append(triple)
     return found
+
+
+def without_closings(triples: list[Triple]) -> list[Triple]:
+    """Return the triples, none with a closing formula that credits it in its own content: "..., the Times reported"."""
+    closings = [triple for triple in triples if triple.frame == "around" and triple.source]
+    result = []
+    for triple in triples:
+        holes = [
+            Span(min(closing.source[0].start, closing.cue[0].start), max(span.end for span in triple.content))
+            for closing in closings
+            if closing is not triple
+            and any(span.covers(closing.place) for span in triple.content)
+            and any(span.covers(triple.place) for span in closing.content)
+            and all(span.start > triple.place.start for span in (*closing.source, *closing.cue))
+        ]
+        content = tuple(part for span in triple.content for part in without(span, holes)) if holes else triple.content
+        if content:
+            result.append(replace(triple, content=content))
+    return result
+
+
+def _lost_its_subject(doc: Doc, candidate: Candidate) -> bool:
+    """True for a verb of speech that must have a subject, which the parse has not found."""
+    return doc[candidate.cue].tag_ in ("VBD", "VBZ", "VBP") and candidate.lemma(doc) in SPEECH
 
 
 def _chosen(candidates: list[Candidate]) -> Candidate:
@@ -66,7 +92,7 @@ def _around(verb: Token) -> Candidate | None:
         return None
     if any(child.dep_ in ("ccomp", "dobj", "xcomp") for child in verb.children):
         return None
-    own = subtree(verb)
+    own = frozenset(i for i in subtree(verb) if not verb.doc[i].is_punct)
     subject = next((child for child in verb.children if child.dep_ == "nsubj"), None)
     as_clause = any(child.dep_ == "mark" and child.lower_ == "as" for child in verb.children)
     before = verb.doc[min(own) - 1] if min(own) else None
@@ -74,8 +100,9 @@ def _around(verb: Token) -> Candidate | None:
     apart = all(token is None or token.is_punct for token in (before, after))
     if subject is None or not (as_clause or (apart and verb.dep_ != "advcl")):
         return None
-    clause = verb.head
-    return Candidate(verb.i, "around", subject.i, subtree(clause) - own)
+    closing = not as_clause and all(token.is_punct for token in verb.doc[max(own) + 1 :])
+    content = frozenset(range(min(own))) if closing else subtree(verb.head) - own
+    return Candidate(verb.i, "around", subject.i, content)
 
 
 def _is_silence(doc: Doc, candidate: Candidate) -> bool:
@@ -100,6 +127,7 @@ def _triple(sentence: Sentence, candidate: Candidate) -> Triple | None:
     doc = sentence.doc
     cue_tokens = cue_of(doc, candidate)
     content = _to_the_end_of_a_headline(doc, candidate) - cue_tokens
+    content -= _told_of_silence(doc, content)
     source = source_tokens(doc, candidate) - cue_tokens
     content_spans = spans_of(sentence, content - source, drop_that=candidate.frame.endswith("that"))
     if not content_spans:
@@ -128,6 +156,17 @@ def is_headline(doc: Doc) -> bool:
         return False
     longer = [token for token in doc if token.is_alpha and len(token) > 3]
     return len(longer) > 2 and sum(token.text[0].isupper() for token in longer) > 0.8 * len(longer)
+
+
+def _told_of_silence(doc: Doc, content: frozenset[int]) -> frozenset[int]:
+    """Return the words that tell what a source left unsaid: "..., but it did not say when"."""
+    silent: frozenset[int] = frozenset()
+    for i in content:
+        verb = doc[i]
+        if verb.dep_ == "conj" and verb.lemma_.lower() in SILENT_VERBS and any(c.dep_ == "neg" for c in verb.children):
+            if any(c.dep_ == "nsubj" and c.lower_ in PRONOUNS for c in verb.children):
+                silent |= subtree(verb) | {j for j in content if j < i and doc[j].dep_ == "cc" and doc[j].head == verb.head}
+    return silent
 
 
 def _one(spans: Spans) -> Spans:

@@ -24,7 +24,8 @@ SPEECH = words("""
     lecture lie scoff sneer tell_off vent wail warn_of
 """)
 
-THAT = SPEECH - words("put speak mock press rail offer tease utter preach order") | words("""
+THAT = SPEECH - words("put speak mock press rail offer tease utter preach") | words("""
+    call describe
     think believe know find show learn hope fear worry feel expect assume suspect guess realize realise recognize
     recognise agree determine decide consider doubt imply demonstrate assure convince conclude rule anticipate imagine
     want understand calculate mean_to_say require notice hear gather presume trust prove foresee hold hypothesize
@@ -35,6 +36,7 @@ THAT = SPEECH - words("put speak mock press rail offer tease utter preach order"
 """) - words("vote teach prove")
 
 WH = words("""
+    think state 
     say ask explain question know wonder discuss determine tell understand decide describe recall note add reveal
     clarify disclose debate doubt specify outline detail consider examine indicate mention report show find_out find
     learn confirm
@@ -54,6 +56,7 @@ ING = words(
 COMP = words("say chant call")
 
 OBJECT = words("""
+    rebuke back feel remember resist love shout recite approve cheer 
     support endorse announce express cite oppose back discuss defend criticize criticise reject praise mention attack
     question propose note address want mock tweet claim dismiss denounce highlight recall report tout explain blast
     declare prefer embrace echo slam reveal acknowledge deny repeat decry condemn confirm believe voice lay_out consider
@@ -64,16 +67,17 @@ OBJECT = words("""
     forecast     doubt fear expect disclose describe discuss blame accuse advocate foresee anticipate protest request
     ridicule lambaste decry bash rip ask_for call_for rule_out point_out play_down detail document
     share pronounce hint signal appreciate regret resent detest deplore champion
-""") - words("discuss expect share address back attack ask_for call_for detail hammer")
+""") - words("discuss describe accuse promise expect share address attack ask_for call_for detail hammer")
 
 OBJECT_AS = words("""
+    position pitch defend 
     call describe cite cast portray view see name quote list characterize characterise identify frame paint dismiss
     tout criticize attack praise deem regard reference mention hail dub consider denounce label brand depict
     condemn decry
 """) - words("cast name")
 
 AS = words(
-    "describe see cite view portray refer characterize frame dismiss criticize attack hail regard quote dub "
+    "list position describe see cite view portray refer characterize frame dismiss criticize attack hail regard quote dub "
     "depict denounce"
 )
 
@@ -83,25 +87,26 @@ FOR = words(
 ) - words("push")
 
 OBJECT_FOR = words(
-    "criticize criticise blame thank praise blast attack slam congratulate mock express condemn rebuke "
+    "endorse support criticize criticise blame thank praise blast attack slam congratulate mock express condemn rebuke "
     "chide fault assail ridicule apologize denounce credit"
 )
 
 OBJECT_TO = words("""
+    push persuade propose 
     urge ask want tell encourage order expect warn press challenge advise call_on request beg implore instruct
     exhort command demand plead invite wish like
 """) - words("invite like")
 
 ABOUT = words(
-    "talk speak think worry write complain brag joke boast ask warn care open_up speak_out rant rave gush comment tweet"
+    "report talk speak think worry write complain brag joke boast warn care open_up speak_out rant rave gush comment tweet"
 )
 
 OF = words("accuse speak warn boast talk complain dream")
 
-ON = words("comment call weigh_in insist blame") - words("blame")
+ON = words("double_down comment call weigh_in insist blame") - words("blame")
 AGAINST = words("rail warn caution argue advise protest speak_out come_out inveigh")
 WITH = words("agree disagree concur side")
-IN = words("believe")
+IN = words("foresee believe")
 AT = words("hint balk lash_out")
 TO_NOUN = words("refer point allude object respond admit confess liken compare pledge") - words("respond pledge")
 
@@ -109,7 +114,7 @@ IS_THAT = words("""
     hopeful confident concerned glad aware sure worried upset optimistic adamant convinced certain afraid clear proud
     happy sorry disappointed doubtful fearful grateful pleased positive surprised unsure skeptical sceptical
 """)
-IS_TO = words("eager willing reluctant happy unwilling determined anxious prepared keen afraid ready hesitant")
+IS_TO = words("eager willing reluctant happy unwilling determined anxious keen afraid hesitant")
 IS_OF = words("critical skeptical sceptical wary proud supportive fearful suspicious dismissive afraid")
 IS_ABOUT = words("worried concerned optimistic pessimistic upbeat vocal enthusiastic skeptical sceptical")
 IS_IN = words("interested confident")
@@ -129,14 +134,14 @@ NOUN_TO = words(
 )
 NOUN_OF = words(
     "criticism view mention defense defence critique opinion statement assessment understanding "
-    "announcement accusation denunciation description condemnation endorsement criticism praise warning "
+    "announcement accusation denunciation description condemnation praise warning "
     "allegation fear talk claim prediction threat"
 )
 NOUN_ABOUT = words(
-    "concern comment doubt remark statement joke view question complaint claim fear worry warning allegation detail"
+    "information word concern comment doubt remark statement joke view question complaint claim fear worry warning allegation detail"
 )
 NOUN_FOR = words("call proposal praise support demand")
-NOUN_ON = words("attack statement")
+NOUN_ON = words("view ruling decision attack statement")
 NOUN_AGAINST = words("allegation accusation complaint threat")
 NOUN_OVER = words("concern outrage anger")
 
@@ -154,7 +159,7 @@ PASSIVE_OBJECT = words(
     "describe announce quote back propose"
 ) - words("back")
 PASSIVE_ALONE = words("announce deem confirm expect")
-PASSIVE_ABOUT = words("ask worry concern")
+PASSIVE_ABOUT = words("worry concern")
 PASSIVE_AS = words("quote cite describe")
 
 FRAMES: dict[str, frozenset[str]] = {
