@@ -145,15 +145,10 @@ def claim_facts(claim: SourcedClaim) -> Iterable[Fact]:
         yield Fact("speaks of", "; ".join(phrases.time_phrase(mention) for mention in claim.frame.when))
     if claim.frame.where:
         yield Fact("places", "; ".join(phrases.place_phrase(place) for place in claim.frame.where))
-    yield Fact("published", _published(article.outlet, article.published, article.published_origin.value))
+    yield Fact("published", phrases.published_phrase(article))
     yield Fact("article", article.title or "untitled", article.url)
     if article.credits:
         yield Fact("credits", ", ".join(article.credits))
-
-
-def _published(outlet: str | None, published: str | None, origin: str) -> str:
-    when = phrases.moment_phrase(published) + (f" (date {origin})" if published else "")
-    return f"{phrases.outlet_phrase(outlet)}, {when}"
 
 
 def _sentence(report: CorroborationReport, claim: SourcedClaim) -> tuple[Piece, ...]:

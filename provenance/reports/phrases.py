@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
+from provenance.model.article import ArticleHead, PublishedOrigin
 from provenance.model.attribution import Attribution, AttributionKind
 from provenance.model.chain import Origins
 from provenance.model.claim import SourcedClaim
@@ -24,6 +25,14 @@ ASSESSMENTS = {
     Assessment.DISPUTED: "at least one stored claim contradicts it",
     Assessment.SINGLE_ORIGIN: "whoever carries it has it from one origin, as far as is known",
     Assessment.UNMATCHED: "no other stored article speaks of it",
+}
+
+DATE_ORIGINS = {
+    PublishedOrigin.GIVEN: "as given",
+    PublishedOrigin.METADATA: "by the page's metadata",
+    PublishedOrigin.DATELINE: "by its dateline",
+    PublishedOrigin.TEXT: "inferred from the text",
+    PublishedOrigin.UNKNOWN: "origin of the date unknown",
 }
 
 EVENTS = {
@@ -135,6 +144,14 @@ def moment_phrase(at: str | None) -> str:
     return f"{moment:%Y-%m-%d %H:%M} {moment.tzname() or ''}".rstrip()
 
 
+def published_phrase(article: ArticleHead) -> str:
+    """Return who published an article and when, and where the date comes from."""
+    outlet = outlet_phrase(article.outlet)
+    if article.published is None:
+        return f"{outlet}, date unknown"
+    return f"{outlet}, {moment_phrase(article.published)} ({DATE_ORIGINS[article.published_origin]})"
+
+
 def time_phrase(mention: TimeMention) -> str:
     """Return the words and the days they mean: "the second half of April" = 2019-04-16..30."""
     if mention.interval is None:
@@ -214,4 +231,6 @@ def independence_phrase(relation: Relation) -> str:
     """Return whether the two claims are independent, and why not where that is known."""
     if relation.independent:
         return "independent"
-    return f"not independent: {relation.dependence}" if relation.dependence else "not known to be independent"
+    return (
+        f"not counted as independent: {relation.dependence}" if relation.dependence else "not known to be independent"
+    )

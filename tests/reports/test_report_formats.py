@@ -13,6 +13,7 @@ from pathlib import Path
 
 import pytest
 
+from provenance.model.article import PublishedOrigin
 from provenance.model.chain import OriginGroup, Origins
 from provenance.model.claim import SourcedClaim
 from provenance.model.relation import Finding, Relation, RelationKind, Slot, Verdict
@@ -20,7 +21,7 @@ from provenance.model.report import Assessment, CorroborationReport, TimelineEnt
 from provenance.model.source import Hop, SourceKind
 from provenance.reports import PLAIN, REPORTS, Report, Screen
 from provenance.reports.account import give_account
-from provenance.reports.phrases import ASSESSMENTS, EVENTS
+from provenance.reports.phrases import ASSESSMENTS, DATE_ORIGINS, EVENTS
 from provenance.reports.terminal import VERDICT_STYLES
 
 GOLDEN = Path(__file__).parent / "golden"
@@ -83,6 +84,7 @@ def test_a_claim_that_no_one_else_speaks_of_says_so(
 def test_words_for_every_assessment_and_event() -> None:
     assert set(ASSESSMENTS) == set(Assessment)
     assert set(EVENTS) == set(TimelineEvent)
+    assert set(DATE_ORIGINS) == set(PublishedOrigin)
     assert set(VERDICT_STYLES) == {assessment.value.replace("_", " ") for assessment in Assessment}
 
 
