@@ -18,6 +18,7 @@ _SAME = 0.5  # probability of "same" from which two claims are shown as one
 _SAME_NARROWED = 0.35  # where one side is more precise in a slot: the words then differ by what they say more
 _VERBATIM = 8  # content words in the same order
 _FRAGMENTS = 0.8  # words in common from which two headlines without a verb are one
+_BARE = "be"
 _CEILING = 0.99  # a score that reaches 1.0 cannot be ranked
 _UPDATES = (LATER_COUNT, FULFILMENT)
 _AGREEING = (Verdict.AGREES, Verdict.NARROWS)
@@ -84,6 +85,8 @@ def _another_matter(a: Statement, b: Statement, alignment: Alignment) -> bool:
     """True where predicate, doers or objects are other words: "killed 9" and "injured 9" have the rest in common."""
     if alignment.tie is Tie.NONE and ((a.predicate and b.predicate) or alignment.balance < _FRAGMENTS):
         return True
+    if _BARE in (a.predicate, b.predicate) and matched(a.patients, b.patients) is not Match.SAME:
+        return alignment.containment < _FRAGMENTS
     proper = [tuple(term for term in statement.agents if term.proper) for statement in (a, b)]
     return _strangers(*proper) or _strangers(a.patients, b.patients)
 

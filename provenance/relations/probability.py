@@ -16,6 +16,7 @@ from provenance.relations.who import SHARED
 WITNESSES = (
     "balance",  # telling words in common, both sides
     "containment",  # the same, of the shorter claim
+    "missing",  # weight of the shorter claim's telling words that the other lacks, 4 or more = 1
     "token_sort",
     "run",  # longest run of content words in the same order, 10 or more = 1
     "tie",  # predicates: the same 1, kindred 0.6, mentioned 0.5
@@ -30,8 +31,8 @@ WITNESSES = (
 )
 
 # Weight of each witness for "same" and for "contradict" against "neither"; the last is the constant.
-SAME = (4.0, 1.5, 1.0, 2.5, 0.8, 0.6, 0.6, 0.5, 1.5, -1.5, -8.0, -4.0, -1.0, -4.2)
-CONTRADICT = (1.5, 1.0, 0.5, 0.5, 0.8, 0.5, 0.3, 0.2, -0.5, 0.5, 5.0, 2.0, -1.0, -5.0)
+SAME = (4.0, 1.5, -1.0, 1.0, 2.5, 0.8, 0.6, 0.6, 0.5, 1.5, -1.5, -8.0, -4.0, -1.0, -4.2)
+CONTRADICT = (1.5, 1.0, 0.0, 0.5, 0.5, 0.8, 0.5, 0.3, 0.2, -0.5, 0.5, 5.0, 2.0, -1.0, -5.0)
 
 
 def witnesses(a: Statement, b: Statement, alignment: Alignment, findings: tuple[Finding, ...]) -> tuple[float, ...]:
@@ -42,6 +43,7 @@ def witnesses(a: Statement, b: Statement, alignment: Alignment, findings: tuple[
     return (
         alignment.balance,
         alignment.containment,
+        min((1 - alignment.containment) * min(a.core_weight, b.core_weight), 4.0) / 4,
         alignment.similarity.token_sort,
         min(alignment.run, 10) / 10,
         {Tie.SAME: 1.0, Tie.KINDRED: 0.6, Tie.MENTIONED: 0.5}.get(alignment.tie, 0.0),

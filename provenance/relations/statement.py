@@ -21,7 +21,7 @@ _PERSONS = frozenset({"person"})
 _DATES = (
     "january february march april may june july august september october november december monday tuesday "
     "wednesday thursday friday saturday sunday today yesterday tomorrow week month year day morning evening "
-    "afternoon night last next early late earlier later half second first weekend"
+    "afternoon night last next weekend"
 )
 _DATE_WORDS = frozenset(map(stem, _DATES.split()))
 
@@ -99,9 +99,12 @@ def statement_of(claim: SourcedClaim) -> Statement:
 
 def _read(claim: SourcedClaim) -> Statement:
     frame, order = claim.frame, content_words(claim.text)
-    core = frozenset(word for word in order if word != "not" and not word[0].isdigit() and word not in _DATE_WORDS)
+    dates = _dates(frame)
+    core = frozenset(word for word in order if word != "not" and not word[0].isdigit()) - dates
     predicate, deeds = _predicate(frame.event, claim.text)
     agents, patients = _arguments(frame, "agent"), _arguments(frame, "patient")
+    if predicate == "be":  # what something is takes the place of what is done to something
+        patients += _arguments(frame, "theme")
     if deeds & SYMMETRIC:
         agents, patients = agents + patients + _arguments(frame, "with"), ()
     times = tuple(mention for mention in frame.when if mention.interval is not None)
@@ -111,7 +114,7 @@ def _read(claim: SourcedClaim) -> Statement:
         order=order,
         core=core,
         core_weight=sum(map(weight, core)),
-        figures=frozenset(word for word in order if word[0].isdigit()) - _dates(frame),
+        figures=frozenset(word for word in order if word[0].isdigit()) - dates,
         predicate=predicate,
         deeds=deeds,
         mentioned=frozenset().union(*map(deeds_of_stem, order), deeds),
@@ -190,7 +193,8 @@ def _known(who: Participant) -> str | None:
 
 
 def _dates(frame: Frame) -> frozenset[str]:
-    return frozenset(word for mention in frame.when for word in content_words(mention.text))
+    """Return the words that name a time, which are compared as days and not as words."""
+    return _DATE_WORDS | frozenset(word for mention in frame.when for word in content_words(mention.text))
 
 
 def _standing(claim: SourcedClaim, times: tuple[TimeMention, ...]) -> Modality:

@@ -66,6 +66,11 @@ _NUMBER_WORDS = {
     )
 } | {"thirty": "30", "forty": "40", "fifty": "50", "sixty": "60", "seventy": "70", "eighty": "80", "ninety": "90"}
 
+_NUMBER_WORDS |= {
+    word: f"{value}th"  # an ordinal is a figure too, but not the same as the number
+    for value, word in enumerate(_words("first second third fourth fifth sixth seventh eighth ninth tenth"), start=1)
+}
+
 _IRREGULAR = {
     form: base
     for base, forms in (
