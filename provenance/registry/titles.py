@@ -16,8 +16,8 @@ _DESCRIPTIONS = """
 DESCRIPTIONS = frozenset(_DESCRIPTIONS.split())
 
 _FOLLOWING = """
-    news newswire wire agency service newspaper paper daily weekly monthly magazine journal tabloid broadsheet broadcaster
-    television tv radio station channel network website site portal outlet media online a an the
+    news newswire wire agency service newspaper paper daily weekly monthly magazine journal tabloid broadsheet
+    broadcaster television tv radio station channel network website site portal outlet media online a an the
 """
 FOLLOWING = frozenset(_FOLLOWING.split())  # of these words, those that may stand after a name
 # Of the words above, those that are no description by themselves.

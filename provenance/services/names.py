@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from provenance.model.source import KnownSource, SourceKind
+
 if TYPE_CHECKING:
     from provenance.registry import Registry
     from provenance.storage.store import Unit
@@ -28,11 +30,12 @@ def decided_names(unit: Unit) -> Names:
 
 
 def registry_with(names: Names) -> Registry:
-    """Return the registry as these decisions leave it; one about a source that it does not hold changes nothing."""
+    """Return the registry as these decisions leave it; a source that it does not hold has its name for an id."""
     from provenance.registry import load_registry
 
     registry = load_registry()
-    known = {source.id for source in registry.entries}
-    aliases = {alias: source for alias, source in names.aliases.items() if source in known}
-    merges = {merged: kept for merged, kept in names.merges.items() if {merged, kept} <= known}
-    return registry.with_changes(aliases, merges) if aliases or merges else registry
+    if not (names.aliases or names.merges):
+        return registry
+    named = dict.fromkeys((*names.aliases.values(), *names.merges, *names.merges.values()))
+    added = [KnownSource(name, name, SourceKind.UNKNOWN) for name in named if registry.get(name) is None]
+    return registry.with_changes(names.aliases, names.merges, added)
