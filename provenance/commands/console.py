@@ -89,13 +89,23 @@ class Output:
         """Write the pieces as they come; a file appears whole or not at all."""
         if self.path is None:
             for piece in pieces:
-                sys.stdout.write(piece)
-                if piece.endswith("\n"):
+                with _named("standard output"):
+                    sys.stdout.write(piece)
                     sys.stdout.flush()
             return
-        with whole_file(self.path) as file:
+        with _named(str(self.path)), whole_file(self.path) as file:
             file.writelines(pieces)
         note(f"written to {self.path}")
+
+
+@contextmanager
+def _named(place: str) -> Iterator[None]:
+    """Say in a failure where it was written to, which the system does not do for an open file."""
+    try:
+        yield
+    except OSError as error:
+        error.filename = error.filename or place
+        raise
 
 
 @contextmanager

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import getpass
-from collections.abc import Callable
-from typing import Any
 
 import click
 
 from provenance.commands.console import Output, note
+from provenance.commands.measured import measured
 from provenance.commands.options import TABLE_FORMS, command, database_option, examples, limit_option, output_options
+from provenance.errors import UsageError
 from provenance.settings import Settings
 
 
@@ -42,11 +42,16 @@ def sources() -> None:
     """
 
 
-def decision_options(function: Callable[..., Any]) -> Callable[..., Any]:
-    function = click.option("--why", metavar="TEXT", help="The reason, kept with the decision.")(function)
-    return click.option(
-        "--by", metavar="NAME", default=getpass.getuser, show_default="your user name", help="Who decides."
-    )(function)
+def user_name() -> str:
+    """Return the name that the system has for whoever runs the program."""
+    try:
+        return getpass.getuser()
+    except (KeyError, OSError) as error:  # a container's user may have none
+        raise UsageError("the system has no name for you", hint="give --by NAME") from error
+
+
+by_option = click.option("--by", metavar="NAME", default=user_name, show_default="your user name", help="Who decides.")
+why_option = click.option("--why", metavar="TEXT", help="The reason, kept with the decision.")
 
 
 @command("list", examples_=("provenance sources list", "provenance sources list --csv -o sources.csv"))
@@ -64,7 +69,8 @@ def list_(all_versions: bool, limit: int | None, settings: Settings, output: Out
     from provenance.reports.listings import SOURCES
     from provenance.services.sources import list_sources
 
-    output.write_rows(SOURCES, islice(list_sources(settings, all_versions=all_versions), limit))
+    listed = list_sources(settings, all_versions=all_versions)
+    output.write_rows(SOURCES, measured(islice(listed, limit), "sources", settings))
 
 
 @command("show", examples_=("provenance sources show TASS", "provenance sources show ТАСС --json"))
@@ -83,7 +89,8 @@ def show(name: str, settings: Settings, output: Output) -> None:
 @command("alias", examples_=('provenance sources alias yonhap "YNA"',))
 @click.argument("source")
 @click.argument("alias")
-@decision_options
+@by_option
+@why_option
 @database_option
 def alias(source: str, alias: str, by: str, why: str | None, settings: Settings) -> None:
     """Say that ALIAS is another name of SOURCE (a registry id or a name)."""
@@ -95,9 +102,9 @@ def alias(source: str, alias: str, by: str, why: str | None, settings: Settings)
 
 @command("unalias", examples_=('provenance sources unalias "YNA"',))
 @click.argument("alias")
-@decision_options
+@by_option
 @database_option
-def unalias(alias: str, by: str, why: str | None, settings: Settings) -> None:
+def unalias(alias: str, by: str, settings: Settings) -> None:
     """Take back that ALIAS is another name of a source; the decision stays on record."""
     from provenance.services.sources import undo_alias
 
@@ -108,7 +115,8 @@ def unalias(alias: str, by: str, why: str | None, settings: Settings) -> None:
 @command("merge", examples_=('provenance sources merge "the harbour office" "Norvik harbour office"',))
 @click.argument("merged")
 @click.argument("kept")
-@decision_options
+@by_option
+@why_option
 @database_option
 def merge(merged: str, kept: str, by: str, why: str | None, settings: Settings) -> None:
     """Say that the source MERGED is the same as KEPT, whose name stays."""
@@ -120,9 +128,9 @@ def merge(merged: str, kept: str, by: str, why: str | None, settings: Settings) 
 
 @command("unmerge", examples_=('provenance sources unmerge "the harbour office"',))
 @click.argument("merged")
-@decision_options
+@by_option
 @database_option
-def unmerge(merged: str, by: str, why: str | None, settings: Settings) -> None:
+def unmerge(merged: str, by: str, settings: Settings) -> None:
     """Take back that MERGED is the same as another source; the decision stays on record."""
     from provenance.services.sources import unmerge_sources
 

@@ -50,6 +50,12 @@ def test_a_missing_folder_is_named(tmp_path: Path) -> None:
         Output("csv", tmp_path / "none" / "x.csv").write(["x"])
 
 
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs Linux's /dev/full")
+def test_a_full_disk_is_told_with_the_file_s_name() -> None:
+    with pytest.raises(OSError, match="No space left on device: '/dev/full'"):
+        Output("csv", Path("/dev/full")).write(["x"])
+
+
 @pytest.mark.parametrize(
     ("terminal", "environment", "option", "color"),
     [
