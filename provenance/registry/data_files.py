@@ -13,8 +13,8 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from provenance.registry.entry import Entry, read_entry
-from provenance.registry.registry import NameWords, Registry
+from provenance.registry.entry import Entry, NameWords, read_entry
+from provenance.registry.registry import Registry
 
 DATA = Path(__file__).parent / "data"
 

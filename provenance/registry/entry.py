@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
@@ -26,6 +26,15 @@ class Entry:
     @property
     def names(self) -> tuple[str, ...]:
         return (self.source.name, *self.source.aliases)
+
+
+@dataclass(frozen=True, slots=True)
+class NameWords:
+    """The words that names are made of."""
+
+    ambiguous: Mapping[str, Iterable[str]] = field(default_factory=dict)  # "The Post": what it may mean
+    capitalised: tuple[str, ...] = ()  # "Independent": a name only where it is written with a capital
+    demonyms: Mapping[str, str] = field(default_factory=dict)  # "Russian": "RU"
 
 
 def read_entry(record: Mapping[str, Any]) -> Entry:

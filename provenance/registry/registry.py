@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from datetime import date
 from functools import cached_property
 
-from provenance.errors import NotFound
 from provenance.model.source import Holder, KnownSource, Resolution, SourceKind
-from provenance.registry.entry import Entry
+from provenance.registry.changes import check_changes
+from provenance.registry.entry import Entry, NameWords
 from provenance.registry.names import folded, is_acronym, is_guarded
 from provenance.registry.spelling import nearest_name
 from provenance.registry.titles import CONNECTIVES, DESCRIPTIONS, bare_names, before_a_name
@@ -20,15 +20,6 @@ REMEMBERED = 20_000  # answers kept, so that one article's names are looked up o
 ADMINISTRATIONS = ("administration", "government", "cabinet")  # of whoever leads it
 
 DESCRIBED = 0.97  # the score of a name that stands among descriptions ("the Russian newspaper Kommersant")
-
-
-@dataclass(frozen=True, slots=True)
-class NameWords:
-    """The words that names are made of."""
-
-    ambiguous: Mapping[str, Iterable[str]] = field(default_factory=dict)  # "The Post": what it may mean
-    capitalised: tuple[str, ...] = ()  # "Independent": a name only where it is written with a capital
-    demonyms: Mapping[str, str] = field(default_factory=dict)  # "Russian": "RU"
 
 
 class Registry:
@@ -50,7 +41,7 @@ class Registry:
         self._aliases = dict(aliases or {})
         self._merges = dict(merges or {})
         self._by_id = {row.source.id: row.source for row in self._rows}
-        self._check_changes()
+        check_changes(self._aliases, self._merges, self._by_id)
         self._answers: dict[tuple[str, date | None], Resolution | None] = {}
 
     # -- what is known -------------------------------------------------------------------------------------------
@@ -304,20 +295,6 @@ class Registry:
                 extra += [self._by_id[merged].name, *self._by_id[merged].aliases]
         new = tuple(name for name in dict.fromkeys(extra) if name not in (final.name, *final.aliases))
         return replace(final, aliases=final.aliases + new) if new else final
-
-    def _check_changes(self) -> None:
-        for source_id in (*self._aliases.values(), *self._merges, *self._merges.values()):
-            if source_id not in self._by_id:
-                raise NotFound(f"no source has the id {source_id}", hint="list them with `provenance sources`")
-        for first in self._merges:
-            seen, current = {first}, self._merges[first]
-            while current in self._merges:
-                if current in seen:
-                    raise ValueError(f"merges run in a circle: {first}")
-                seen.add(current)
-                current = self._merges[current]
-            if current in seen:
-                raise ValueError(f"merges run in a circle: {first}")
 
 
 def _holds(holder: Holder, on: date) -> bool:
