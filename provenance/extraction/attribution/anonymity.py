@@ -18,7 +18,7 @@ _UNNAMED = re.compile(
     r"(?:on (?:the )?condition of anonymity|condition of not being (?:named|identified|quoted by name)"
     r"|(?:asked|requested|wished|wanted) (?:not to be|to remain) (?:named|identified|anonymous|unnamed|unidentified)"
     r"|declined to be (?:named|identified)|request(?:ed|ing) anonymity|(?:spoke|speaking) anonymously)"
-    r"(?:,? (?:because|as|since|due to|citing|out of|for fear of|to) (?P<why>[^.;”\"]+))?",
+    r"(?:,? (?:because|as|since|due to|citing|out of|for fear of|to) (?P<why>[^.,;”\"]+))?",
     re.IGNORECASE,
 )
 _NOT_ALLOWED = re.compile(
@@ -64,7 +64,8 @@ def close_to(sentence: Sentence, head: Token) -> str | None:
         for prep in following:
             for named in (prep, *prep.children):
                 if named.dep_ in ("pobj", "pcomp"):
-                    return "".join(t.text_with_ws for t in named.subtree).strip(" ,.")
+                    aside = {t.i for c in named.subtree if c.dep_ == "relcl" for t in c.subtree}
+                    return "".join(t.text_with_ws for t in named.subtree if t.i not in aside).strip(" ,.")
     return None
 
 

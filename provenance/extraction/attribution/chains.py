@@ -54,9 +54,11 @@ class Chains:
             sentence = self._sentence(triple)
             if sentence is None:
                 continue
-            if is_citation(sentence, triple) and self._lengthened(links, triple, sentence):
+            if is_citation(sentence, triple) and (
+                self._citations.is_part_of(sentence, triple, triples) or self._lengthened(links, triple, sentence)
+            ):
                 continue
-            link = Link(triple, sentence, self._citations.hops(sentence, triple, told(triple.lemma)))
+            link = Link(triple, sentence, self._citations.hops(sentence, triple, told(triple.lemma, triple.frame)))
             self._note(link)
             links.append(link)
         kept = [link for link in links if self._is_own(link, links)]
@@ -75,7 +77,7 @@ class Chains:
             name=called,
             span=hop.span[-1],
             sentence=link.sentence.index,
-            person=hop.kind is SourceKind.PERSON or (hop.anonymous and one),
+            person=hop.kind is SourceKind.PERSON or (hop.anonymous and one) or _may_be_a_person(hop),
             plural=hop.anonymous and not one,
             subject=True,
             kind=hop.kind,
@@ -137,6 +139,11 @@ class Chains:
             said=self._times.of(link.sentence, triple),
             confidence=round(triple.confidence * confidence_of(triple.frame), 2),
         )
+
+
+def _may_be_a_person(hop: Hop) -> bool:
+    """True for what the word lists do not know, called by a common noun: "the skipper"."""
+    return hop.kind is SourceKind.UNKNOWN and hop.name is not None and hop.name.islower()
 
 
 def _same(a: Hop, b: Hop) -> bool:

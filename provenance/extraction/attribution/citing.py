@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from provenance.extraction.attribution.naming import Naming
-from provenance.extraction.attribution.predicates import subject_of
+from provenance.extraction.attribution.predicates import quoting_verb, subject_of
 from provenance.extraction.attribution.triples import Triple
 from provenance.extraction.reading import Sentence
-from provenance.languages.english.sources import AGENCIES, DOCUMENTS, OUTLETS, PEOPLE
+from provenance.languages.english.sources import AGENCIES, DATA, DOCUMENTS, IMAGES, OUTLETS, PEOPLE
 from provenance.languages.words import words
 from provenance.model.source import Hop, SourceKind
 
@@ -39,7 +39,7 @@ def _head_of(sentence: Sentence, triple: Triple) -> Token | None:
 
 
 def _can_speak(head: Token) -> bool:
-    nouns = PEOPLE | AGENCIES | OUTLETS | DOCUMENTS
+    nouns = PEOPLE | AGENCIES | OUTLETS | DOCUMENTS | IMAGES | DATA
     if head.lower_ in nouns or head.lemma_.lower() in nouns:
         return True
     return head.ent_type_ in ("PERSON", "ORG", "GPE", "NORP")
@@ -56,6 +56,19 @@ class Citations:
         """Return the hop that a citation names."""
         head = _head_of(sentence, triple)
         return self.naming.hop(sentence, head, "cited") if head is not None else None
+
+    @staticmethod
+    def is_part_of(sentence: Sentence, triple: Triple, triples: tuple[Triple, ...]) -> bool:
+        """True where another triple has read the citation already: "he said, citing the ministry"."""
+        cue = _verb_of(sentence, triple)
+        if cue is None:
+            return False
+        head = sentence.token_span(cue.head)
+        return any(
+            other is not triple
+            and (any(s.covers(triple.place) for s in other.source) or any(s.overlaps(head) for s in other.cue))
+            for other in triples
+        )
 
     def hops(self, sentence: Sentence, triple: Triple, via: str) -> tuple[Hop, ...]:
         """Return the hops of a triple: through whom, who, and whom they cite."""
@@ -95,16 +108,14 @@ class Citations:
 def _verb_of(sentence: Sentence, triple: Triple) -> Token | None:
     tokens = [token for span in triple.cue for token in sentence.tokens_in(span)]
     verbs = [token for token in tokens if token.pos_ == "VERB"]
-    return verbs[0] if verbs else (tokens[0] if tokens else None)
+    if verbs:
+        return verbs[-1] if quoting_verb(verbs[-1]) is not None else verbs[0]
+    return tokens[0] if tokens else None
 
 
 def _quoting(cue: Token) -> Token | None:
     """Return "quoted" of "quoted X as saying"."""
-    if cue.dep_ == "pcomp" and cue.head.lower_ == "as" and cue.head.head.lemma_.lower() in CITING:
-        return cue.head.head
-    if cue.dep_ in ("advcl", "xcomp", "ccomp") and cue.head.lemma_.lower() in CITING and cue.tag_ == "VBG":
-        return cue.head
-    return None
+    return quoting_verb(cue)
 
 
 def _agent(verb: Token) -> Token | None:

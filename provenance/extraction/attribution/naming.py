@@ -20,6 +20,7 @@ from provenance.languages.english.sources import (
     IMAGES,
     INDEFINITE,
     KINDS,
+    OFFICES,
     PEOPLE,
     SOCIAL,
     SPOKESPEOPLE,
@@ -42,6 +43,7 @@ _BY_LABEL = {
     "LAW": SourceKind.DOCUMENT,
     "WORK_OF_ART": SourceKind.DOCUMENT,
 }
+_BODIES = (SourceKind.GOVERNMENT, SourceKind.COURT, SourceKind.AGENCY, SourceKind.OUTLET)
 _PAPERS = DOCUMENTS | DATA | IMAGES | SOCIAL
 
 
@@ -95,10 +97,15 @@ class Naming:
         entity = _entity(head)
         if entity is not None:
             return self._named(entity, head, span, via, role)
+        if head.pos_ == "NOUN" and _is_office(head) and head.lower_ not in SPOKESPEOPLE:
+            words = self._owned(sentence, head, _without_article(_compact(head)))
+            return self._known(words, SourceKind.PERSON, span, via, role)
         if head.lemma_.lower() in SPOKESPEOPLE or head.lower_ in SPOKESPEOPLE:
             body = _body_of(head)
             if body is not None:
                 return self._named(body, head, span, via, head.lower_)
+            if _is_office(head):
+                return Hop(_without_article(_compact(head)), SourceKind.PERSON, via=via, span=span, role=role)
         return self._by_noun(sentence, head, span, via, role)
 
     def _known_by_whole_name(self, head: Token, span: Spans, via: str, role: str | None) -> Hop | None:
@@ -127,6 +134,8 @@ class Naming:
             return self._known(self.references.full_name(name), kind, span, via, role or _role(head, entity))
         whole = _without_article(_compact(head))
         resolution = self.registry.resolve(whole, self._on) if self.registry is not None else None
+        if kind is SourceKind.ORGANIZATION and _noun_kind(head) in _BODIES:
+            kind = _noun_kind(head) or kind
         if resolution is None and entity.root.i != head.i and head.pos_ == "NOUN":
             kind = _noun_kind(head) or kind
             if kind in (SourceKind.PERSON, SourceKind.DATA, SourceKind.DOCUMENT, SourceKind.IMAGE):
@@ -174,7 +183,8 @@ class Naming:
         if source.kind is SourceKind.PERSON and resolution.holder is not None:  # the person speaks, not the office
             role = role or source.name
             return Hop(resolution.holder.name, source.kind, via=via, span=span, registry_id=source.id, role=role)
-        if kind is SourceKind.PERSON and source.kind is not SourceKind.PERSON and resolution.holder is None:
+        body = source.kind is not SourceKind.PERSON and resolution.holder is None
+        if kind is SourceKind.PERSON and body and (resolution.score < 1 or self.references.is_person(name)):
             return Hop(name, kind, via=via, span=span, role=role)  # a person who is named like a body
         role = role or (resolution.holder.name if resolution.holder else None)  # "Trump administration"
         return Hop(source.name, source.kind, via=via, span=span, registry_id=source.id, role=role)
@@ -256,7 +266,8 @@ def _entity(head: Token) -> TokenSpan | None:
     ):
         for entity in head.doc.ents:
             if entity.start <= token.i < entity.end and entity.label_ in _NAMED:
-                if token.dep_ in ("compound", "nmod") and entity.label_ in ("GPE", "NORP", "LOC") and token.i != head.i:
+                inside = token.dep_ in ("compound", "nmod") and token.i != head.i
+                if inside and (entity.label_ in ("GPE", "NORP", "LOC") or head.lower_ in PEOPLE):
                     continue
                 return entity
     return None
@@ -276,12 +287,16 @@ def _role(head: Token, entity: TokenSpan) -> str | None:
     inside = range(entity.start, entity.end)
     if head.i not in inside:  # "Kim's chief aide, Kim Chang Son"
         return _without_article(_words(t for t in head.subtree if t.i <= head.i and t.i not in inside))
-    before = [t for t in head.lefts if t.lower_ not in _TITLES and t.dep_ in ("compound", "amod", "nmod", "poss") and t.i not in inside]
+    before = [
+        t
+        for t in head.lefts
+        if t.lower_ not in _TITLES and t.dep_ in ("compound", "amod", "nmod", "poss") and t.i not in inside
+    ]
     if before:
         return _without_article(_words(t for part in before for t in part.subtree if t.i not in inside))
     for child in head.children:
         if child.dep_ == "appos" and child.pos_ == "NOUN":
-            return _without_article(_words(t for t in child.subtree if t.dep_ not in ("relcl", "punct")))
+            return _without_article(_compact(child))
     return None
 
 
@@ -298,7 +313,7 @@ def _compact(head: Token) -> str:
     left = min((t.i for child in head.lefts for t in child.subtree), default=head.i)
     right = head.i
     for child in head.rights:
-        if child.dep_ == "prep" and child.lower_ in ("of", "for") and child.i == right + 1:
+        if child.dep_ == "prep" and child.lower_ in ("of", "for", "in", "at") and child.i == right + 1:
             right = max(t.i for t in child.subtree)
         else:
             break
@@ -309,6 +324,13 @@ def _compact(head: Token) -> str:
 def _without_article(words: str) -> str:
     first, _, rest = words.partition(" ")
     return rest.strip() if first.lower() in ("the", "a", "an") and rest.strip() else words
+
+
+def _is_office(head: Token) -> bool:
+    """True for "the minister" and "Kim's lawyer": one known person, though not by name."""
+    if head.tag_ != "NN" or (head.lower_ not in OFFICES and head.lemma_.lower() not in OFFICES):
+        return False
+    return any((c.dep_ == "det" and c.lower_ in ("the", "this", "that")) or c.dep_ == "poss" for c in head.children)
 
 
 def _noun_kind(head: Token) -> SourceKind | None:

@@ -61,6 +61,11 @@ def subtree(token: Token) -> frozenset[int]:
 
 def subject_of(verb: Token) -> tuple[Token | None, bool]:
     """Return the subject's head and whether the verb is passive; the subject of a shared verb is found through it."""
+    quoting = quoting_verb(verb)
+    if quoting is not None:  # "TASS quoted him as saying": he says it
+        named = next((c for c in quoting.children if c.dep_ in ("dobj", *PASSIVE_SUBJECTS)), None)
+        if named is not None:
+            return named, False
     seen = 0
     passive = False
     while seen < 8:
@@ -87,7 +92,21 @@ def subject_of(verb: Token) -> tuple[Token | None, bool]:
     return None, passive
 
 
+def quoting_verb(verb: Token) -> Token | None:
+    """Return the verb whose object says it: "quoted" of "quoted X as saying"; None for any other."""
+    above = verb.head
+    if verb.tag_ != "VBG" or above.i == verb.i:
+        return None
+    if verb.dep_ == "pcomp" and above.lower_ == "as":
+        above = above.head
+    elif not any(child.lower_ == "as" for child in verb.children):
+        return None
+    return above if above.lemma_.lower() in ("quote", "cite") else None
+
+
 def _of_verb(verb: Token) -> Iterator[Candidate]:
+    if any(quoting_verb(token) == verb for token in verb.subtree):
+        return
     subject, passive = subject_of(verb)
     if passive and not _only_looks_passive(verb):
         yield from _of_passive(verb, subject)
@@ -108,6 +127,8 @@ def _of_verb(verb: Token) -> Iterator[Candidate]:
         yield Candidate(verb.i, "obj", source, subtree(direct))
         for predicative in (child for child in verb.children if child.dep_ in ("oprd", "attr")):
             yield Candidate(verb.i, "obj as", source, subtree(predicative) | subtree(direct))
+        if verb.lemma_.lower() in ("accuse", "suspect") and any(c.lower_ == "of" for c in direct.children):
+            yield Candidate(verb.i, "obj of", source, subtree(direct))
     yield from _prepositional(verb, source, direct)
 
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from provenance.extraction.attribution.predicates import lemma_of, subject_of, subtree
-from provenance.extraction.attribution.stretches import inside_marks, spans_of, with_marks, words_in
+from provenance.extraction.attribution.stretches import inside_marks, spans_of, trimmed, with_marks, words_in
 from provenance.extraction.attribution.triples import Triple
 from provenance.extraction.reading import Reading, Sentence
 from provenance.languages.english.cues import SPEECH
@@ -49,7 +49,7 @@ def with_quotations(reading: Reading, triples: Iterable[Triple]) -> list[Triple]
         if at is not None:
             found[at] = _joined(found[at], quotation)
             last = at
-    return [replace(triple, content=with_marks(triple.content, reading.quotations)) for triple in found]
+    return [replace(t, content=with_marks(trimmed(t.content, reading.text), reading.quotations)) for t in found]
 
 
 def quoted_clause(reading: Reading, quotation: Quotation) -> bool:

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
     from provenance.text.quotations import Quotation
 
+
 def spans_of(sentence: Sentence, tokens: Iterable[int], *, drop_that: bool = False) -> Spans:
     """Return the stretches that the tokens cover, gaps of punctuation closed and punctuation at the edges left out."""
     doc = sentence.doc
@@ -48,6 +49,18 @@ def _is_edge(token: Token, run: list[int]) -> bool:
     if not token.is_punct:
         return token.lower_ == "and" and token.i in (run[0], run[-1])
     return token.text not in ("%", "#", "$", "@")
+
+
+def trimmed(content: Spans, text: str) -> Spans:
+    """Return the stretches without white space and commas at their edges."""
+    result = []
+    for span in content:
+        words = span.of(text)
+        start = span.start + len(words) - len(words.lstrip(" ,;\n"))
+        end = span.end - (len(words) - len(words.rstrip(" ;\n" if words.endswith(("”", '"')) else " ,;\n")))
+        if start < end:
+            result.append(Span(start, end))
+    return tuple(result)
 
 
 def with_marks(content: Spans, quotations: Iterable[Quotation]) -> Spans:

@@ -6,7 +6,7 @@ from collections import defaultdict
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from provenance.extraction.attribution.predicates import Candidate, candidates_in, lemma_of, subtree
+from provenance.extraction.attribution.predicates import Candidate, candidates_in, lemma_of, quoting_verb, subtree
 from provenance.extraction.attribution.stretches import inside_marks, spans_of, without
 from provenance.extraction.attribution.triples import Triple
 from provenance.extraction.reading import Reading, Sentence
@@ -55,6 +55,7 @@ def verbal_triples(reading: Reading, sentence: Sentence) -> list[Triple]:
 
 def without_closings(triples: list[Triple]) -> list[Triple]:
     """Return the triples, none with a closing formula that credits it in its own content: "..., the Times reported"."""
+    triples = [_widened(triple, triples) for triple in triples]
     closings = [triple for triple in triples if triple.frame == "around" and triple.source]
     result = []
     for triple in triples:
@@ -70,6 +71,21 @@ def without_closings(triples: list[Triple]) -> list[Triple]:
         if content:
             result.append(replace(triple, content=content))
     return result
+
+
+def _widened(closing: Triple, triples: list[Triple]) -> Triple:
+    """Return a closing formula with all that goes before it: "X said it was so, Yonhap reported" is Yonhap's."""
+    if closing.frame != "that before" or not closing.source:
+        return closing
+    start = closing.content[0].start
+    shell = min(closing.source[0].start, closing.cue[0].start)
+    for other in triples:
+        last = max(span.end for span in other.content)
+        holds = any(span.covers(closing.place) for span in other.content) and last <= closing.cue[-1].end
+        if other is not closing and other.frame == "that" and other.source and holds and other.place.end <= start:
+            first = min(other.source[0].start, other.place.start)
+            return replace(closing, content=(Span(first, max(start + 1, shell - 2)),), frame="around")
+    return closing
 
 
 def _lost_its_subject(doc: Doc, candidate: Candidate) -> bool:
@@ -163,9 +179,11 @@ def _told_of_silence(doc: Doc, content: frozenset[int]) -> frozenset[int]:
     silent: frozenset[int] = frozenset()
     for i in content:
         verb = doc[i]
-        if verb.dep_ == "conj" and verb.lemma_.lower() in SILENT_VERBS and any(c.dep_ == "neg" for c in verb.children):
-            if any(c.dep_ == "nsubj" and c.lower_ in PRONOUNS for c in verb.children):
-                silent |= subtree(verb) | {j for j in content if j < i and doc[j].dep_ == "cc" and doc[j].head == verb.head}
+        if verb.dep_ != "conj" or verb.lemma_.lower() not in SILENT_VERBS:
+            continue
+        negated = any(child.dep_ == "neg" for child in verb.children)
+        if negated and any(child.dep_ == "nsubj" and child.lower_ in PRONOUNS for child in verb.children):
+            silent |= subtree(verb) | {j for j in content if j < i and doc[j].dep_ == "cc" and doc[j].head == verb.head}
     return silent
 
 
@@ -217,6 +235,10 @@ def cue_of(doc: Doc, candidate: Candidate) -> frozenset[int]:
     tokens.add(holder.i)
     tokens.update(child.i for child in holder.children if child.dep_ in ("aux", "auxpass", "neg", "prt"))
     tokens.update(child.i for child in head.children if child.dep_ == "prt")
+    quoting = quoting_verb(head)
+    if quoting is not None:
+        tokens.update(c.i for c in quoting.children if c.dep_ == "auxpass")
+        tokens.update((quoting.i, *(i for i in range(quoting.i, head.i) if doc[i].lower_ == "as")))
     if candidate.marker is not None:
         tokens.add(candidate.marker)
     return frozenset(tokens)

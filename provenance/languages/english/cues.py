@@ -36,7 +36,7 @@ THAT = SPEECH - words("put speak mock press rail offer tease utter preach") | wo
 """) - words("vote teach prove")
 
 WH = words("""
-    think state 
+    think state
     say ask explain question know wonder discuss determine tell understand decide describe recall note add reveal
     clarify disclose debate doubt specify outline detail consider examine indicate mention report show find_out find
     learn confirm
@@ -56,7 +56,7 @@ ING = words(
 COMP = words("say chant call")
 
 OBJECT = words("""
-    rebuke back feel remember resist love shout recite approve cheer 
+    rebuke back feel remember resist love shout recite approve cheer
     support endorse announce express cite oppose back discuss defend criticize criticise reject praise mention attack
     question propose note address want mock tweet claim dismiss denounce highlight recall report tout explain blast
     declare prefer embrace echo slam reveal acknowledge deny repeat decry condemn confirm believe voice lay_out consider
@@ -70,14 +70,15 @@ OBJECT = words("""
 """) - words("discuss describe accuse promise expect share address attack ask_for call_for detail hammer")
 
 OBJECT_AS = words("""
-    position pitch defend 
+    position pitch defend
     call describe cite cast portray view see name quote list characterize characterise identify frame paint dismiss
     tout criticize attack praise deem regard reference mention hail dub consider denounce label brand depict
     condemn decry
 """) - words("cast name")
 
 AS = words(
-    "list position describe see cite view portray refer characterize frame dismiss criticize attack hail regard quote dub "
+    "list position "
+    "describe see cite view portray refer characterize frame dismiss criticize attack hail regard quote dub "
     "depict denounce"
 )
 
@@ -92,13 +93,14 @@ OBJECT_FOR = words(
 )
 
 OBJECT_TO = words("""
-    push persuade propose 
+    push persuade propose
     urge ask want tell encourage order expect warn press challenge advise call_on request beg implore instruct
     exhort command demand plead invite wish like
 """) - words("invite like")
 
 ABOUT = words(
-    "report talk speak think worry write complain brag joke boast warn care open_up speak_out rant rave gush comment tweet"
+    "report "
+    "talk speak think worry write complain brag joke boast warn care open_up speak_out rant rave gush comment tweet"
 )
 
 OF = words("accuse speak warn boast talk complain dream")
@@ -138,7 +140,8 @@ NOUN_OF = words(
     "allegation fear talk claim prediction threat"
 )
 NOUN_ABOUT = words(
-    "information word concern comment doubt remark statement joke view question complaint claim fear worry warning allegation detail"
+    "information word "
+    "concern comment doubt remark statement joke view question complaint claim fear worry warning allegation detail"
 )
 NOUN_FOR = words("call proposal praise support demand")
 NOUN_ON = words("view ruling decision attack statement")

@@ -21,9 +21,19 @@ PEOPLE = words("""
     scholars journalist journalists reporter reporters editor editors columnist columnists author authors driver
     trader traders banker bankers investor investors manager managers consultant consultants donor donors bureaucrat
     farmer farmers fisherman fishermen guard guards negotiator negotiators ambassador ambassadors envoy envoys
-    participant participants attendee attendees pilot pilots rescuer rescuers
+    participant participants attendee attendees pilot pilots rescuer rescuers mayor mayors coach nurse teacher sheriff
+    president governor chancellor premier chairman chairwoman director secretary captain candidate owner founder welder
+    shopkeeper shopkeepers villager villagers demonstrator demonstrators defendant suspect victim victims teenager
 """)
 ANONYMOUS_HEADS = words("source sources insider insiders person people informant informants whistleblower")
+# With "the" they mean one known person: "the minister said".
+OFFICES = words("""
+    president minister premier chancellor mayor governor senator congressman congresswoman judge justice chairman
+    chairwoman chair chief director secretary ambassador envoy king queen prince pope general commander prosecutor
+    leader candidate nominee coach manager owner founder author lawyer attorney spokesman spokeswoman spokesperson
+    captain sheriff speaker principal dean rector professor doctor nurse teacher defendant suspect victim widow
+    developer driver pilot
+""")
 INDEFINITE = words("some others many several few most all someone somebody none both one those people anyone everyone")
 SPOKESPEOPLE = words("spokesman spokeswoman spokesperson spokespeople representative")
 

@@ -44,6 +44,7 @@ STANCES: tuple[tuple[Stance, frozenset[str]], ...] = (
     (Stance.ASKS, words("ask query inquire enquire")),
     (Stance.DECLINES, words("decline refuse refusal reluctance reluctant unwilling unwillingness balk resist")),
 )
+_TOLD_WITH = frozenset(("for", "of", "about", "against", "on", "with", "in", "at", "to noun"))
 _PHRASES = frozenset(("to", "obj to", "for", "noun to", "noun for", "on", "obj"))
 
 IRREGULAR = {
@@ -78,12 +79,16 @@ def stance_of(lemma: str, frame: str, *, negated: bool = False) -> Stance:
     return Stance.DOUBTS if negated else Stance.ASSERTS
 
 
-def told(lemma: str) -> str:
-    """Return the cue as a step of a chain: "said", "reported", "called for".
+def told(lemma: str, frame: str = "that") -> str:
+    """Return the cue as a step of a chain: "said", "reported", "called for"; a noun or adjective is "said".
 
-    >>> told("say"), told("report"), told("point out")
-    ('said', 'reported', 'pointed out')
+    >>> told("say"), told("report"), told("point out"), told("call", "for")
+    ('said', 'reported', 'pointed out', 'called for')
     """
+    if frame.startswith(("noun", "is ")):
+        return "said"
+    if frame in _TOLD_WITH:
+        return f"{told(lemma)} {frame.removesuffix(' noun')}"
     if lemma in IRREGULAR:
         return IRREGULAR[lemma]
     verb, _, particle = lemma.partition(" ")
