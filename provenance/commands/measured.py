@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from itertools import chain
 from typing import TypeVar
 
 from provenance.commands.console import note
-from provenance.errors import NothingToMeasure
+from provenance.errors import NotFound, NothingToMeasure
 from provenance.settings import Settings
 
 T = TypeVar("T")
@@ -21,6 +22,16 @@ def measured(rows: Iterable[T], what: str, settings: Settings) -> Iterator[T]:
     refuse_empty(settings)
     note(f"no {what} match")
     return iter(())
+
+
+@contextmanager
+def telling_empty_from_unknown(settings: Settings) -> Iterator[None]:
+    """What is not found in a database that holds nothing is NothingToMeasure instead."""
+    try:
+        yield
+    except NotFound:
+        refuse_empty(settings)
+        raise
 
 
 def refuse_empty(settings: Settings) -> None:

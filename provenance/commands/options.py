@@ -28,6 +28,11 @@ FORM_MEANINGS = {
     "html": "a page that stands alone",
 }
 
+SHORT_FORMS = {
+    "json": "Short for --format json.",
+    "csv": "Short for --format csv. A cell that a spreadsheet would run as a formula gets a leading apostrophe.",
+}
+
 
 def examples(*lines: str) -> str:
     """Return an epilog that shows the lines as they are."""
@@ -90,9 +95,7 @@ def output_options(*forms: str) -> Callable[[Function], Function]:
 
         decorated = _color_option(_file_option(with_output))
         for name in reversed([form for form in ("json", "csv") if form in forms]):
-            decorated = click.option(f"--{name}", f"as_{name}", is_flag=True, help=f"Short for --format {name}.")(
-                decorated
-            )
+            decorated = click.option(f"--{name}", f"as_{name}", is_flag=True, help=SHORT_FORMS[name])(decorated)
         meanings = ", ".join(f"{form} ({FORM_MEANINGS[form]})" for form in forms)
         return click.option(
             "--format", "form", type=click.Choice(forms), metavar="FORM", help=f"{meanings}; default {forms[0]}."

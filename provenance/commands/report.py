@@ -5,6 +5,7 @@ from __future__ import annotations
 import click
 
 from provenance.commands.console import Output
+from provenance.commands.measured import telling_empty_from_unknown
 from provenance.commands.options import command, database_option, output_options
 from provenance.errors import GateHit
 from provenance.model.report import Assessment
@@ -39,7 +40,8 @@ def report(claim: str, fail_on: tuple[str, ...], settings: Settings, output: Out
     from provenance.reports import REPORTS
     from provenance.services.report import build_report
 
-    known = build_report(claim, settings)
+    with telling_empty_from_unknown(settings):
+        known = build_report(claim, settings)
     (form,) = (each for each in REPORTS if each.name == output.form)
     output.write([form.render(known, output.screen)])
     if known.assessment.value in fail_on:

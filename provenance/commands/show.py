@@ -5,6 +5,7 @@ from __future__ import annotations
 import click
 
 from provenance.commands.console import Output
+from provenance.commands.measured import telling_empty_from_unknown
 from provenance.commands.options import TABLE_FORMS, command, database_option, output_options
 from provenance.settings import Settings
 
@@ -25,6 +26,7 @@ def show(claim: str, settings: Settings, output: Output) -> None:
     from provenance.reports.tables import TableFormat
     from provenance.services.claims import show_claim
 
-    shown = show_claim(claim, settings)
+    with telling_empty_from_unknown(settings):
+        shown = show_claim(claim, settings)
     view = ClaimInContext(shown.claim, shown.sentence_text, shown.sentence.start)
     output.write([render_claim(view, TableFormat(output.form), output.screen)])

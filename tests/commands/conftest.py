@@ -91,6 +91,11 @@ def opening_told_by(outlet: str, source: str, day: int, published: str) -> Extra
 
 
 @pytest.fixture
+def told_by() -> Callable[..., Extraction]:
+    return opening_told_by
+
+
+@pytest.fixture
 def readings(tmp_path: Path) -> Path:
     """A file of three readings: two name 3 May, one 4 May."""
     told = (

@@ -46,7 +46,7 @@ def test_claims_are_narrowed(options: list[str], outlets: list[str], stored: Pro
 
 def test_an_empty_database_is_not_an_answer_of_none(provenance: Program) -> None:
     assert provenance("db", "upgrade").code == 0
-    for command in (["claims"], ["articles"], ["relations"], ["sources"]):
+    for command in (["claims"], ["articles"], ["relations"], ["sources"], ["show", "abcdef"], ["report", "abcdef"]):
         ran = provenance(*command)
         assert (ran.code, ran.out) == (3, "")
         assert "holds no articles" in ran.err
