@@ -186,8 +186,8 @@ class Naming:
         body = source.kind is not SourceKind.PERSON and resolution.holder is None
         if kind is SourceKind.PERSON and body and (resolution.score < 1 or self.references.is_person(name)):
             return Hop(name, kind, via=via, span=span, role=role)  # a person who is named like a body
-        role = role or (resolution.holder.name if resolution.holder else None)  # "Trump administration"
-        return Hop(source.name, source.kind, via=via, span=span, registry_id=source.id, role=role)
+        held = resolution.holder.name if resolution.holder and resolution.holder.name == resolution.matched else None
+        return Hop(held or source.name, source.kind, via=via, span=span, registry_id=source.id, role=role)
 
     @property
     def _on(self) -> date | None:
