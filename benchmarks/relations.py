@@ -233,7 +233,7 @@ def _print_error(pair: Pair, comparison: Comparison, a: SourcedClaim, b: Sourced
 
 
 def fit(args: argparse.Namespace) -> None:
-    """Print the coefficients: logistic regression for three labels, rows weighted so that labels count alike."""
+    """Print the coefficients: logistic regression for three labels, each witness held to its sign."""
     pairs = [pair for path in args.fit for pair in islice(labelled(path, args.split), args.limit)]
     rows, labels = [], []
     for pair, left, right in read(pairs):
@@ -247,19 +247,24 @@ def fit(args: argparse.Namespace) -> None:
     print("#", ", ".join(WITNESSES), "constant;", dict(Counter(LABELS[label] for label in labels)))
 
 
+# What a witness may say, so that the model stays monotone where its data are not: 1 for, -1 against, 0 either.
+SIGNS = {
+    "SAME": (1, 1, -1, 1, 1, 1, 1, 1, 1, 1, -1, -1, -1, -1, 0),
+    "CONTRADICT": (1, 1, 0, 1, 1, 1, 1, 1, 1, 0, 0, 1, 1, -1, 0),
+}
+
+
 def _regression(rows: np.ndarray, labels: np.ndarray, ridge: float = 2.0, steps: int = 4000) -> np.ndarray:
-    """Return the weights of the first two labels against the third, by gradient descent with a ridge penalty."""
+    """Return the weights of the first two labels against the third: projected gradient descent with a ridge penalty."""
     weights = np.zeros((2, rows.shape[1]))
-    counts = np.bincount(labels, minlength=3)
-    importance = (len(labels) / (3 * np.maximum(counts, 1)))[labels]
+    signs = np.array(list(SIGNS.values()))
     targets = np.eye(3)[labels][:, :2]
+    penalty = np.append(np.full(rows.shape[1] - 1, ridge), 0.0)  # none on the constant
     for _ in range(steps):
         scores = np.exp(np.clip(rows @ weights.T, -30, 30))
         chances = scores / (1 + scores.sum(axis=1, keepdims=True))
-        gradient = ((chances - targets) * importance[:, None]).T @ rows + ridge * weights * (
-            np.arange(rows.shape[1]) < rows.shape[1] - 1
-        )
-        weights -= 1.5 / len(rows) * gradient
+        weights -= 1.5 / len(rows) * ((chances - targets).T @ rows + penalty * weights)
+        weights = np.where(signs * weights < 0, 0.0, weights)
     return weights
 
 

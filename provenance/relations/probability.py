@@ -30,9 +30,13 @@ WITNESSES = (
     "apart",  # the two hold in different ways, or one asserts nothing
 )
 
-# Weight of each witness for "same" and for "contradict" against "neither"; the last is the constant.
-SAME = (4.0, 1.5, -1.0, 1.0, 2.5, 0.8, 0.6, 0.6, 0.5, 1.5, -1.5, -8.0, -4.0, -1.0, -4.2)
-CONTRADICT = (1.5, 1.0, 0.0, 0.5, 0.5, 0.8, 0.5, 0.3, 0.2, -0.5, 0.5, 5.0, 2.0, -1.0, -5.0)
+# Weight of each witness for "same" and for "contradict", both against "neither"; the last is the constant. Fitted by
+# `benchmarks/relations.py --fit`, no witness against its sign, with three changes by hand. "run" has the weight that
+# quotations need: the sets that may be trained on hold none. "conflict" counts for more, for a rule that fires is
+# right more often in news than captions and encyclopedias show. And the constant of "contradict" is lowered by one,
+# for those sets hold far more contradictions than news does.
+SAME = (0.0, 2.21, -1.43, 0.0, 2.0, 0.55, 0.0, 0.0, 0.0, 0.0, -2.12, -4.5, -1.09, -1.88, -1.23)
+CONTRADICT = (0.0, 1.12, -0.43, 0.0, 0.0, 0.71, 0.62, 0.0, 1.02, -0.93, -0.80, 3.0, 0.0, -1.80, -2.35)
 
 
 def witnesses(a: Statement, b: Statement, alignment: Alignment, findings: tuple[Finding, ...]) -> tuple[float, ...]:
