@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import OrderedDict
 from collections.abc import Mapping
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from provenance.model.article import Article
@@ -36,7 +37,7 @@ class CopiedText:
 
     def between(self, unit: Unit, one: SourcedClaim, other: SourcedClaim, sentences: Mapping[str, str]) -> bool:
         """True where the claims' sentences, or a good part of the shorter article, are the same words in order."""
-        if share(own_runs(sentences[one.id]), own_runs(sentences[other.id])) >= COPIED_SENTENCE:
+        if share(sentence_runs(sentences[one.id]), sentence_runs(sentences[other.id])) >= COPIED_SENTENCE:
             return True
         return share(self._of(unit, one.article.id), self._of(unit, other.article.id)) >= COPIED_ARTICLE
 
@@ -52,6 +53,12 @@ class CopiedText:
 def article_runs(article: Article) -> Runs:
     """Return the runs of words of an article's own text: neither page furniture nor what is in quotation marks."""
     return own_runs(article.text, article.boilerplate)
+
+
+@lru_cache(maxsize=4096)
+def sentence_runs(text: str) -> Runs:
+    """Return own_runs of a sentence; one that is compared with many others is read once."""
+    return own_runs(text)
 
 
 def own_runs(text: str, left_out: Spans = ()) -> Runs:

@@ -50,7 +50,7 @@ def import_readings(records: Iterable[tuple[str, object] | InputError], settings
     with opened(settings, create=True) as store:
         with store.read() as unit:
             registry = registry_with(decided_names(unit))
-        matching = Matching(new_run("import", settings), settings.candidates_per_claim, registry)
+        matching = Matching(new_run("import", settings), settings, registry)
         for given in records:
             try:
                 if isinstance(given, InputError):

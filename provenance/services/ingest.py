@@ -56,7 +56,7 @@ def store_documents(
     """Read and store documents; those that are known already are not read again."""
     with store.read() as unit:
         names = decided_names(unit)
-    matching = Matching(new_run(command, settings), settings.candidates_per_claim, registry_with(names))
+    matching = Matching(new_run(command, settings), settings, registry_with(names))
     outcomes: Iterator[Read | InputError | IngestResult]
     outcomes = engine.extract((_known_or_new(each, store) for each in inputs), names)
     for outcome in outcomes:

@@ -4,16 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from heapq import nsmallest
 from typing import TYPE_CHECKING
 
 from provenance.model.claim import SourcedClaim
 from provenance.model.relation import Comparison, Relation, RelationKind
 from provenance.model.run import Run
 from provenance.services.copying import CopiedText
+from provenance.settings import Settings
 
 if TYPE_CHECKING:
     from provenance.registry import Registry
     from provenance.storage.store import Unit
+
+
+Pair = tuple[SourcedClaim, SourcedClaim, Comparison]
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,8 +26,8 @@ class Matching:
     """What all articles of one command share."""
 
     run: Run
-    candidates: int  # how many stored claims a claim is compared with, at most
-    registry: Registry | None = None  # who is who, as this database has it; None: as the program comes
+    settings: Settings
+    registry: Registry  # who is who, as this database has it
     copied: CopiedText = field(default_factory=CopiedText)
 
 
@@ -41,7 +46,7 @@ def match_article(unit: Unit, article: str, claims: Sequence[SourcedClaim], matc
     """
     from provenance.chains import independence
 
-    related = list(_related(unit, article, claims, matching.candidates))
+    related = list(_related(unit, article, claims, matching.settings))
     sentences = unit.claims.sentences(claim.id for a, b, _ in related for claim in (a, b))
     relations = []
     for a, b, comparison in related:
@@ -51,20 +56,32 @@ def match_article(unit: Unit, article: str, claims: Sequence[SourcedClaim], matc
     return unit.relations.count_of_article(article)
 
 
-def _related(
-    unit: Unit, article: str, claims: Sequence[SourcedClaim], most: int
-) -> Iterator[tuple[SourcedClaim, SourcedClaim, Comparison]]:
-    """Yield the pairs that are worth storing, the smaller id first."""
+def _related(unit: Unit, article: str, claims: Sequence[SourcedClaim], settings: Settings) -> Iterator[Pair]:
+    """Yield the pairs that are worth storing, the smaller id first.
+
+    All that agree or conflict are; of those that merely speak of the same thing, the closest to each claim.
+    """
     from provenance.matching import keys_of
 
-    found = unit.candidates.find({claim.id: keys_of(claim) for claim in claims}, article, most)
+    found = unit.candidates.find({claim.id: keys_of(claim) for claim in claims}, article, settings.candidates_per_claim)
     stored = unit.claims.get(candidate for own in found.values() for candidate in own)
     for claim in claims:
+        merely_related: list[Pair] = []
         for candidate in found[claim.id]:
             a, b = sorted((claim, stored[candidate]), key=lambda each: each.id)
             comparison = relate(a, b)
-            if comparison is not None:
+            if comparison is None:
+                continue
+            if comparison.kind is RelationKind.RELATED:
+                merely_related.append((a, b, comparison))
+            else:
                 yield a, b, comparison
+        yield from nsmallest(settings.related_per_claim, merely_related, key=_closest)
+
+
+def _closest(pair: Pair) -> tuple[float, str, str]:
+    a, b, comparison = pair
+    return -comparison.score, a.id, b.id
 
 
 def relate(a: SourcedClaim, b: SourcedClaim) -> Comparison | None:

@@ -21,6 +21,7 @@ def new_run(command: str, settings: Settings) -> Run:
     told = {
         "spacy_model": settings.spacy_model,
         "candidates_per_claim": settings.candidates_per_claim,
+        "related_per_claim": settings.related_per_claim,
         "limits": asdict(settings.limits),
         "libraries": {name: found for name in LIBRARIES if (found := _installed(name)) is not None},
     }

@@ -43,6 +43,9 @@ LISTS: tuple[tuple[Any, tuple[str, ...]], ...] = (
     (FindingRow, ("relation_id",)),
 )
 
+# What a relation of these kinds says is about a slot, so that a finding must name it.
+EXPLAINED = (RelationKind.CONTRADICTS, RelationKind.REFINES, RelationKind.UPDATES)
+
 
 @dataclass(frozen=True, slots=True)
 class Problem:
@@ -166,5 +169,5 @@ def _relations(unit: Unit) -> Iterator[Problem]:
                 yield Problem(where, "its id is not that of its two claims")
             if articles.get(a) == articles.get(b):
                 yield Problem(where, "its two claims are of one article")
-            if kind is not RelationKind.RELATED and relation not in explained:
+            if kind in EXPLAINED and relation not in explained:
                 yield Problem(where, f"says {kind} and has no finding that says why")
