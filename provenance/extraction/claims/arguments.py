@@ -1,4 +1,4 @@
-"""The arguments of a predicate: agent and patient with a passive turned round, complements, and what prepositions add."""
+"""A predicate's arguments: agent and patient (a passive is turned round), complements, what prepositions add."""
 
 from __future__ import annotations
 
@@ -68,9 +68,9 @@ def _of_event_noun(noun: Token, around: Surroundings) -> Iterator[Argument]:
     for child in noun.children:
         if child.i not in around.inside:
             continue
-        if child.dep_ == "poss":
-            yield from _joined("agent", child, around)
-        elif child.dep_ == "compound" and entity_at(child) is not None and child.ent_type_ in ("PERSON", "ORG", "GPE"):
+        if child.dep_ == "poss" or (
+            child.dep_ == "compound" and entity_at(child) is not None and child.ent_type_ in ("PERSON", "ORG", "GPE")
+        ):
             yield from _joined("agent", child, around)
         elif child.dep_ == "prep":
             role = "agent" if child.lower_ in ("between", "by", "of") else str(child.lower_)
@@ -208,7 +208,9 @@ def _own_entity(head: Token) -> TokenSpan | None:
 
 def _name_start(head: Token) -> int:
     start = head.i
-    while start > 0 and head.nbor(start - 1 - head.i).pos_ == "PROPN" and head.nbor(start - 1 - head.i).dep_ == "compound":
+    while (
+        start > 0 and head.nbor(start - 1 - head.i).pos_ == "PROPN" and head.nbor(start - 1 - head.i).dep_ == "compound"
+    ):
         start -= 1
     return start
 

@@ -41,7 +41,12 @@ def _apposition(appos: Token) -> Iterator[Proposition]:
     if not _set_off(appos) or appos.pos_ not in ("NOUN", "PROPN") or noun.pos_ not in ("NOUN", "PROPN"):
         return
     words = _tidy(appos.doc, subtree(appos))
-    if not words or len(words) > _LONGEST or appos.lower_ in _SET_WORDS or any(appos.doc[i].dep_ == "conj" and appos.doc[i].head.i == appos.i for i in words):
+    if (
+        not words
+        or len(words) > _LONGEST
+        or appos.lower_ in _SET_WORDS
+        or any(appos.doc[i].dep_ == "conj" and appos.doc[i].head.i == appos.i for i in words)
+    ):
         return
     about = _noun_phrase(noun, appos.left_edge.i)
     if not about:
@@ -57,7 +62,15 @@ def _apposition(appos: Token) -> Iterator[Proposition]:
 
 def _describes(appos: Token) -> bool:
     """True for "a port city", "the country's largest bank", "head of the party"; false for a name or a figure."""
-    if appos.pos_ != "NOUN" or appos.ent_type_ in ("PERSON", "DATE", "TIME", "CARDINAL", "MONEY", "PERCENT", "QUANTITY"):
+    if appos.pos_ != "NOUN" or appos.ent_type_ in (
+        "PERSON",
+        "DATE",
+        "TIME",
+        "CARDINAL",
+        "MONEY",
+        "PERCENT",
+        "QUANTITY",
+    ):
         return False
     if any(c.dep_ in ("det", "poss") for c in appos.children):
         return True
@@ -65,14 +78,19 @@ def _describes(appos: Token) -> bool:
 
 
 def _is_role(noun: Token) -> bool:
-    return noun.ent_type_ not in _NAMES and any(c.dep_ in ("poss", "prep", "det", "amod", "compound") for c in noun.children)
+    return noun.ent_type_ not in _NAMES and any(
+        c.dep_ in ("poss", "prep", "det", "amod", "compound") for c in noun.children
+    )
 
 
 def _relative(verb: Token) -> Iterator[Proposition]:
     first = verb.left_edge
     if not _set_off(verb) or not is_finite(verb):
         return
-    pronoun = next((t for t in verb.doc[first.i : verb.i + 1] if t.lower_ in _RELATIVE and t.tag_ in ("WP", "WDT", "WRB", "WP$")), None)
+    pronoun = next(
+        (t for t in verb.doc[first.i : verb.i + 1] if t.lower_ in _RELATIVE and t.tag_ in ("WP", "WDT", "WRB", "WP$")),
+        None,
+    )
     if pronoun is None or pronoun.i - first.i > 3:
         return
     words = _tidy(verb.doc, subtree(verb))
@@ -88,7 +106,13 @@ def _antecedent(verb: Token, pronoun: Token) -> Token:
     near = verb.doc[max(0, verb.left_edge.i - 2)]
     if near.i == parsed.i or near.is_punct:
         return parsed
-    is_place = near.ent_type_ in ("GPE", "LOC") and near.pos_ == "PROPN"
+    is_place = near.ent_type_ in ("GPE", "LOC", "FAC") and near.pos_ == "PROPN"
+    while (
+        near.ent_type_ and near.head.ent_type_ == near.ent_type_ and near.head.i < near.i and near.i - near.head.i < 4
+    ):
+        near = near.head  # "the House of Representatives, where"
+    if pronoun.lower_ == "where" and near.pos_ in ("PROPN", "NOUN"):
+        return near
     if is_place and (pronoun.lower_ == "where" or (pronoun.lower_ == "which" and verb.lemma_ in _PLACING)):
         return near
     if pronoun.lower_ in ("who", "whose", "whom") and near.ent_type_ == "PERSON" and parsed.ent_type_ != "PERSON":
@@ -100,6 +124,8 @@ def _participle(verb: Token) -> Iterator[Proposition]:
     """Yield "the bank, founded in 1905, ..." """
     noun = verb.head
     if not _set_off(verb) or noun.pos_ not in ("NOUN", "PROPN") or noun.i > verb.i or not _is_closed(verb):
+        return
+    if any(c.dep_ in ("mark", "aux", "auxpass", "nsubj", "nsubjpass") for c in verb.children):
         return
     words = _tidy(verb.doc, subtree(verb))
     about = _noun_phrase(noun, verb.left_edge.i)
@@ -117,7 +143,11 @@ def _noun_phrase(noun: Token, before: int) -> tuple[int, ...]:
     """Return the words of the noun phrase that end before the aside."""
     words = {i for i in subtree(noun) if i < before}
     for child in noun.rights:
-        if child.dep_ in ("appos", "relcl", "acl") and child.left_edge.i > 0 and noun.doc[child.left_edge.i - 1].is_punct:
+        if (
+            child.dep_ in ("appos", "relcl", "acl")
+            and child.left_edge.i > 0
+            and noun.doc[child.left_edge.i - 1].is_punct
+        ):
             words -= subtree(child)
     return _tidy(noun.doc, frozenset(words))
 

@@ -3,22 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from provenance.extraction.claims.asides import find_asides
 from provenance.extraction.claims.frames import Context, frame_of, spans_of
 from provenance.extraction.claims.headlines import headline, is_headline
+from provenance.extraction.claims.own_voice import is_own_statement, only_credits, own_words
 from provenance.extraction.claims.participants import Naming
-from provenance.extraction.claims.phrases import act_around, find_phrase, standing_alone, with_governor
+from provenance.extraction.claims.phrases import act_around, find_phrase, is_event, standing_alone, with_governor
 from provenance.extraction.claims.propositions import (
     Proposition,
     Shape,
     find_propositions,
-    is_finite,
-    is_verbal,
-    subject_of,
-    subtree,
 )
 from provenance.extraction.claims.references import Referents, find_referents
 from provenance.extraction.claims.slots import measures_of
@@ -26,15 +23,12 @@ from provenance.extraction.claims.voices import Voices, voices_of
 from provenance.extraction.claims.wording import worded
 from provenance.extraction.coreference import References
 from provenance.extraction.reading import Reading, Sentence
-from provenance.languages.english.cues import SPEECH
-from provenance.languages.english.sources import ANONYMOUS_HEADS, PEOPLE
-from provenance.languages.english.modality import CONDITIONS
 from provenance.model.article import PublishedOrigin
 from provenance.model.attribution import Attribution, AttributionKind, Stance
 from provenance.model.claim import Claim
 from provenance.model.identity import content_id
 from provenance.model.source import Hop, SourceKind
-from provenance.model.span import Span, Spans, words_of
+from provenance.model.span import Span, Spans
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -101,43 +95,30 @@ def _of_sentence(sentence: Sentence, voices: Voices) -> Iterator[_Found]:
             act = act_around(phrase, asides) if phrase is not None else None
             if act is not None:
                 found.append(_Found(sentence, act, voices, None))
-            elif phrase is not None and (attribution.stance is not Stance.ASKS):
+            elif phrase is not None and _tells(phrase, attribution):
                 inner = [phrase]
         found += [_Found(sentence, proposition, voices, attribution) for proposition in inner]
-    for proposition in find_propositions(sentence.doc, _own_words(sentence, voices), asides):
-        if _is_own_statement(proposition, voices):
+    for proposition in find_propositions(sentence.doc, own_words(sentence, voices), asides):
+        if is_own_statement(proposition, voices):
             found.append(_Found(sentence, proposition, voices, None))
     found += [_Found(sentence, aside, voices, _owner_of(aside, voices)) for aside in asides]
     return iter(sorted(found, key=lambda f: min(f.proposition.words)))
 
 
-def _own_words(sentence: Sentence, voices: Voices) -> frozenset[int]:
-    """Return the outlet's words, with what is credited inside their noun phrases ("used the charge that ...")."""
-    own = set(voices.own)
-    for verb in (sentence.doc[i] for i in voices.own):
-        if not is_verbal(verb) or not is_finite(verb) or verb.dep_ == "relcl":
-            continue
-        for child in verb.children:
-            if child.dep_ == "advcl" and _condition(child):
-                own |= subtree(child)
-            if child.dep_ in _PHRASES and child.i not in voices.own | voices.quoted or _holds_nominal_cue(child, voices):
-                own |= subtree(child)
-    return frozenset(own)
-
-
-def _condition(clause: Token) -> bool:
-    """True for a clause that the main one depends on, also where somebody is credited in it ("unless Tripoli asks")."""
-    return any(c.dep_ == "mark" and c.lower_ in CONDITIONS | {"until", "before", "because"} for c in clause.children)
-
-
-_PHRASES = frozenset(("nsubj", "nsubjpass"))
-
-
 def _holds_nominal_cue(child: Token, voices: Voices) -> bool:
     """True for a phrase in which a noun credits somebody: "the claim that", "a report by"."""
-    return child.dep_ in ("nsubj", "nsubjpass", "dobj", "attr", "prep") and any(
-        t.i in voices.shell and t.pos_ == "NOUN" for t in child.subtree
-    ) and not any(t.i in voices.shell and t.pos_ in ("VERB", "AUX") for t in child.subtree)
+    return (
+        child.dep_ in ("nsubj", "nsubjpass", "dobj", "attr", "prep")
+        and any(t.i in voices.shell and t.pos_ == "NOUN" for t in child.subtree)
+        and not any(t.i in voices.shell and t.pos_ in ("VERB", "AUX") for t in child.subtree)
+    )
+
+
+def _tells(phrase: Proposition, attribution: Attribution) -> bool:
+    """True for an event, and for a fragment that a source says as it stands ("A circus?" he said)."""
+    if attribution.stance is Stance.ASKS:
+        return False
+    return is_event(phrase) or attribution.kind is AttributionKind.DIRECT
 
 
 def _of_headline(sentence: Sentence, voices: Voices) -> Iterator[_Found]:
@@ -152,42 +133,6 @@ def _owner_of(aside: Proposition, voices: Voices) -> Attribution | None:
     if not set(aside.words) <= voices.quoted:
         return None
     return next((a for a, words in voices.credited if set(aside.words) <= words | set(aside.about)), None)
-
-
-def _is_own_statement(proposition: Proposition, voices: Voices) -> bool:
-    """False for what is left of a crediting when source, cue and content are taken away."""
-    verb = proposition.verb
-    if verb.i in voices.shell:
-        return False
-    if verb.lemma_.lower() in SPEECH and _says_nothing(proposition):
-        return False
-    if not is_finite(verb) and not any(c.dep_ in ("aux", "auxpass") and c.tag_ != "TO" for c in verb.children):
-        headline = verb.dep_ == "ROOT" and subject_of(verb) is not None and verb.tag_ in ("VBN", "VBG", "VB")
-        joined = verb.dep_ == "conj" and verb.tag_ in ("VBN", "VBG", "VB") and len(proposition.words) > 2
-        if not (headline or joined):
-            return False
-    alone = len([i for i in proposition.words if not proposition.doc[i].is_punct]) < 2
-    has_subject = any(t.dep_ in ("nsubj", "nsubjpass", "csubj", "expl") for t in proposition.tokens())
-    return not alone and (has_subject or verb.dep_ == "ROOT" and not voices.shell)
-
-
-def _says_nothing(proposition: Proposition) -> bool:
-    """True for "someone shouted", whose words were taken away as credited."""
-    told = [t for t in proposition.tokens() if t.pos_ in ("NOUN", "PROPN", "VERB", "ADJ", "NUM", "AUX", "PRON")]
-    return len(told) <= 2
-
-
-def _only_credits(proposition: Proposition, speaker: Attribution | None, text: str) -> bool:
-    """True for "the newspaper cited two sources" and "citing a lawyer": they say who told, and state nothing."""
-    verb = proposition.verb
-    if proposition.shape is Shape.PHRASE and speaker is not None:
-        cue = words_of(speaker.cue, text).lower().split()
-        return bool(cue) and cue[0] in ("citing", "quoting")
-    if proposition.shape is not Shape.CLAUSE or verb.lemma_.lower() not in ("cite", "quote"):
-        return False
-    return not any(c.dep_ in ("ccomp", "xcomp", "advcl") for c in verb.children) and any(
-        c.dep_ == "dobj" and c.lemma_.lower() in PEOPLE | ANONYMOUS_HEADS for c in verb.children
-    )
 
 
 def _outlet(reading: Reading, attributions: Iterable[Attribution], registry: Registry | None) -> Hop:
@@ -241,15 +186,23 @@ class _Workshop:
 
     def claim(self, found: _Found, attribution: Attribution) -> Claim | None:
         """Return the claim; None where no words are left to stand alone."""
-        sentence, proposition, voices = found.sentence, found.proposition, found.voices
+        sentence, proposition = found.sentence, found.proposition
         speaker = found.attribution
-        if _only_credits(proposition, speaker, self._reading.text):
+        if only_credits(proposition, speaker, self._reading.text):
             return None
         referents = find_referents(
-            proposition, sentence, speaker, found.voices.quoted, self._references, self._naming.canonical, self._reading.text
+            proposition,
+            sentence,
+            speaker,
+            found.voices.quoted,
+            self._references,
+            self._naming.canonical,
+            self._reading.text,
         )
         changes = standing_alone(proposition, referents, speaker, self._reading.text)
-        question = (speaker is not None and speaker.stance is Stance.ASKS) or sentence.doc.text.rstrip("\"”'’ ").endswith("?") and proposition.shape is Shape.CLAUSE
+        question = (speaker is not None and speaker.stance is Stance.ASKS) or (
+            sentence.doc.text.rstrip("\"”'’ ").endswith("?") and proposition.shape is Shape.CLAUSE
+        )
         drop = speaker is not None and speaker.kind is not AttributionKind.INDIRECT
         text = worded(proposition, changes, drop_quotes=drop, question=question)
         if not text:
@@ -261,7 +214,7 @@ class _Workshop:
 
     def _span(self, found: _Found) -> Spans:
         words = frozenset(found.proposition.words) | frozenset(found.proposition.about)
-        kept = [i for i in sorted(words)]
+        kept = sorted(words)
         doc = found.sentence.doc
         while len(kept) > 1 and (doc[kept[0]].is_punct or doc[kept[0]].dep_ == "cc"):
             kept.pop(0)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from provenance.extraction.claims.arguments import Surroundings, arguments_of
 from provenance.extraction.claims.participants import Naming, participants
 from provenance.extraction.claims.predicates import Predicate, predicate_of
-from provenance.extraction.claims.propositions import Proposition, Shape
+from provenance.extraction.claims.propositions import Proposition, Shape, is_bare
 from provenance.extraction.claims.references import Referents
 from provenance.extraction.claims.slots import Measures, places_in, quantities_in, times_in
 from provenance.extraction.reading import Sentence
@@ -61,7 +61,9 @@ def frame_of(proposition: Proposition, context: Context) -> Frame:
         modality=modality,
         hedge=_hedge(predicate, context),
         when=when,
-        where=tuple(places_in(context.sentence, words)) if proposition.shape is not Shape.APPOSITION else tuple(places_in(context.sentence, own)),
+        where=tuple(places_in(context.sentence, words))
+        if proposition.shape is not Shape.APPOSITION
+        else tuple(places_in(context.sentence, own)),
         quantities=quantities_in(context.measures, context.sentence, spans),
         who=tuple(participants(context.sentence, words, context.naming, context.referents)),
         event=event,
@@ -97,8 +99,12 @@ def _modality(predicate: Predicate, proposition: Proposition, attribution: Attri
     if attribution is None or found not in (Modality.FACT, Modality.PLAN):
         return found
     stance = _BY_STANCE.get(attribution.stance)
-    bare_verb = proposition.verb.tag_ == "VB" and predicate.tense is None
-    if stance is not None and (found is Modality.FACT) and (bare_verb or proposition.shape is Shape.PHRASE or stance is Modality.QUESTION):
+    bare_verb = is_bare(proposition.verb) or (proposition.verb.tag_ == "VB" and predicate.tense is None)
+    if (
+        stance is not None
+        and (found is Modality.FACT)
+        and (bare_verb or proposition.shape is Shape.PHRASE or stance is Modality.QUESTION)
+    ):
         return stance
     if attribution.stance is Stance.PLANS and bare_verb:
         return Modality.PLAN
@@ -120,5 +126,6 @@ def _hedge(predicate: Predicate, context: Context) -> Hedge | None:
     credited = context.attribution is not None
     inside = all(token.i in context.quoted for token in tokens)
     adverb = len(tokens) == 1 and tokens[0].lower_.endswith("edly")
-    owner = HedgeOwner.SOURCE if credited and (inside or not adverb) else HedgeOwner.OUTLET
+    named = context.attribution is not None and context.attribution.root.name is not None
+    owner = HedgeOwner.SOURCE if credited and (inside or (named and not adverb)) else HedgeOwner.OUTLET
     return Hedge(" ".join(token.text for token in tokens), owner, spans)

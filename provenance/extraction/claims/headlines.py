@@ -5,13 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from provenance.extraction.claims.propositions import Proposition, is_verbal
+from provenance.text.listed import listed
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 _FEWEST, _MOST = 4, 25  # words
 _SHARE = 0.75  # of the longer words are written with a capital
-_FUNCTION = frozenset(("a an the and or but of in on at to for from by with as is are was were not no over after".split()))
+_FUNCTION = listed("a an the and or but of in on at to for from by with as is are was were not no over after")
 
 
 def is_headline(doc: Doc) -> bool:
@@ -37,6 +38,11 @@ def headline(doc: Doc, words: frozenset[int]) -> Proposition | None:
 def _verb(doc: Doc, words: tuple[int, ...]) -> Token | None:
     """Return what is done: the word after "to", else the first verb that the tagger sees."""
     for i in words[:-1]:
-        if doc[i].lower_ == "to" and i > words[0] and i + 1 in words and doc[i + 1].ent_type_ not in ("GPE", "PERSON", "LOC"):
+        if (
+            doc[i].lower_ == "to"
+            and i > words[0]
+            and i + 1 in words
+            and doc[i + 1].ent_type_ not in ("GPE", "PERSON", "LOC")
+        ):
             return doc[i + 1]
     return next((doc[i] for i in words if is_verbal(doc[i]) and doc[i].dep_ not in ("aux", "auxpass")), None)

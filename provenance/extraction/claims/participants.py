@@ -9,6 +9,8 @@ from provenance.extraction.coreference import References
 from provenance.extraction.reading import Sentence
 from provenance.model.frame import Participant
 from provenance.model.source import SourceKind
+from provenance.model.span import Span
+from provenance.text.listed import listed
 from provenance.text.places import find_place
 
 if TYPE_CHECKING:
@@ -22,10 +24,12 @@ if TYPE_CHECKING:
 
 PLACE = "place"
 _NAMED = frozenset(("PERSON", "ORG", "GPE", "LOC", "FAC", "NORP"))
-_TITLES = frozenset(
-    "president minister leader chancellor premier king queen prince secretary ambassador envoy chairman director chief head "
-    "governor mayor pope general spokesman spokeswoman spokesperson kremlin pentagon government ministry parliament "
-    "administration agency newspaper".split()
+_TITLES = listed(
+    """
+    president minister leader chancellor premier king queen prince secretary ambassador envoy chairman director
+    chief head governor mayor pope general spokesman spokeswoman spokesperson kremlin pentagon government
+    ministry parliament administration agency newspaper
+    """
 )
 
 
@@ -42,7 +46,7 @@ class Naming:
         text = bare(entity.text)
         start = entity.text.find(text)
         span = sentence.tokens_span(entity)
-        within = span.__class__(span.start + max(start, 0), span.start + max(start, 0) + len(text)) if start >= 0 else span
+        within = Span(span.start + max(start, 0), span.start + max(start, 0) + len(text)) if start >= 0 else span
         if entity.label_ == "PERSON" and not self._is_place(text):
             return self._person(text, within)
         if entity.label_ in ("GPE", "LOC", "FAC") or (entity.label_ in ("PERSON", "ORG") and self._is_place(text)):
@@ -56,15 +60,15 @@ class Naming:
         kinds = {"ORG": SourceKind.ORGANIZATION.value, "NORP": SourceKind.CROWD.value}
         return Participant(text, text, kinds.get(entity.label_, PLACE), (within,))
 
-    def of_name(self, name: str, text: str, span: object) -> Participant:
+    def of_name(self, name: str, text: str, span: Span | None) -> Participant:
         """Return the participant whose name a reference was led back to."""
         resolution = self._registry.resolve(name, self._on) if self._registry else None
         spans = (span,) if span is not None else ()
         if resolution is None:
-            return Participant(text, name, SourceKind.UNKNOWN.value, spans)  # type: ignore[arg-type]
+            return Participant(text, name, SourceKind.UNKNOWN.value, spans)
         if resolution.holder is not None and len(name.split()) > 1:
-            return Participant(text, resolution.holder.name, SourceKind.PERSON.value, spans, resolution.source.id)  # type: ignore[arg-type]
-        return Participant(text, resolution.source.name, resolution.source.kind.value, spans, resolution.source.id)  # type: ignore[arg-type]
+            return Participant(text, resolution.holder.name, SourceKind.PERSON.value, spans, resolution.source.id)
+        return Participant(text, resolution.source.name, resolution.source.kind.value, spans, resolution.source.id)
 
     def canonical(self, name: str) -> str:
         """Return the name under which a person or body is known; the name itself where it is not."""
@@ -108,11 +112,13 @@ class Naming:
             return None
         span = sentence.tokens_span(phrase)
         if resolution.holder is not None:
-            return Participant(phrase.text, resolution.holder.name, SourceKind.PERSON.value, (span,), resolution.source.id)
+            return Participant(
+                phrase.text, resolution.holder.name, SourceKind.PERSON.value, (span,), resolution.source.id
+            )
         source = resolution.source
         return Participant(phrase.text, source.name, source.kind.value, (span,), source.id)
 
-    def _person(self, text: str, span: object) -> Participant:
+    def _person(self, text: str, span: Span) -> Participant:
         name = self._references.full_name(text)
         resolution = self._registry.resolve(name, self._on) if self._registry else None
         known_id = None
@@ -120,7 +126,7 @@ class Naming:
             name, known_id = resolution.holder.name, resolution.source.id
         elif resolution is not None and resolution.source.kind is SourceKind.PERSON:
             name, known_id = resolution.source.name, resolution.source.id
-        return Participant(text, name, SourceKind.PERSON.value, (span,), known_id)  # type: ignore[arg-type]
+        return Participant(text, name, SourceKind.PERSON.value, (span,), known_id)
 
     def _id_of(self, text: str) -> str | None:
         resolution = self._registry.resolve(text, self._on) if self._registry else None

@@ -6,11 +6,19 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from provenance.extraction.claims.propositions import Proposition, Shape, is_finite, is_verbal, subtree, without_asides
+from provenance.extraction.claims.propositions import (
+    Proposition,
+    Shape,
+    is_bare,
+    is_finite,
+    is_verbal,
+    subtree,
+    without_asides,
+)
 from provenance.extraction.claims.references import Referents
 from provenance.extraction.claims.wording import Changes, possessive
 from provenance.languages.english.cues import SPEECH
-from provenance.languages.english.events import EVENT_VERBS
+from provenance.languages.english.events import ACTS, EVENT_VERBS
 from provenance.languages.english.modality import NOUNS
 from provenance.model.attribution import Attribution, Stance
 from provenance.model.span import words_of
@@ -37,23 +45,24 @@ def find_phrase(doc: Doc, words: frozenset[int], asides: Iterable[Proposition]) 
 
 
 def act_around(phrase: Proposition, asides: Iterable[Proposition]) -> Proposition | None:
-    """Return the clause in which a credited noun stands ("the Senate rejected the bill"): an act, which the outlet tells.
+    """Return the clause in which a credited noun stands ("the Senate rejected the bill"): an act, told by the outlet.
 
     None where the noun tells an event of its own ("denied the attack"), or no verb with a tense holds it.
     """
     noun = phrase.verb
     verb = noun.head
-    if _event(noun) is not None or _has_state(phrase):
-        return None
     while verb.dep_ in ("prep", "pobj", "xcomp", "dative", "agent") and verb.head.i != verb.i:
         verb = verb.head
     if verb.pos_ not in ("VERB", "AUX") or not is_finite(verb) or verb.dep_ not in ("ROOT", "conj"):
         return None
-    if verb.lemma_.lower() in SPEECH:
+    if verb.lemma_.lower() in SPEECH or (is_event(phrase) and verb.lemma_.lower() not in ACTS):
         return None
     left_out = frozenset(i for aside in asides if not aside.stays for i in aside.words)
     cut = frozenset(
-        i for c in verb.children if c.dep_ in ("conj", "cc", "advcl", "ccomp") and c.i not in phrase.words for i in subtree(c)
+        i
+        for c in verb.children
+        if c.dep_ in ("conj", "cc", "advcl", "ccomp") and c.i not in phrase.words
+        for i in subtree(c)
     )
     words = tuple(sorted(subtree(verb) - left_out - cut))
     return Proposition(phrase.doc, verb.i, words)
@@ -82,9 +91,7 @@ def with_governor(proposition: Proposition) -> Proposition:
     return replace(proposition, head=governor.i, words=tuple(sorted(words)))
 
 
-def standing_alone(
-    proposition: Proposition, referents: Referents, speaker: Attribution | None, text: str
-) -> Changes:
+def standing_alone(proposition: Proposition, referents: Referents, speaker: Attribution | None, text: str) -> Changes:
     """Return what must be written to the words so that they stand alone, in square brackets."""
     instead = dict(referents.instead)
     if proposition.shape is Shape.PHRASE:
@@ -92,7 +99,9 @@ def standing_alone(
     verb = proposition.verb
     if proposition.shape is not Shape.CLAUSE or speaker is None:
         return Changes(instead)
-    subject = next((t for t in proposition.tokens() if t.dep_ in ("nsubj", "nsubjpass", "expl") and t.head.i == verb.i), None)
+    subject = next(
+        (t for t in proposition.tokens() if t.dep_ in ("nsubj", "nsubjpass", "expl") and t.head.i == verb.i), None
+    )
     heads = {verb.i, verb.head.i} if verb.dep_ == "conj" else {verb.i}
     infinitive = next((t for t in proposition.tokens() if t.tag_ == "TO" and t.head.i in heads and t.i < verb.i), None)
     if infinitive is not None and not is_finite(verb):
@@ -101,8 +110,10 @@ def standing_alone(
         return Changes(instead, ahead=f"[{_whose(speaker, text)} is] ")
     if subject is None and not _shared_subject(proposition):
         return _without_subject(verb, instead, speaker, text)
-    if verb.tag_ == "VB" and not is_finite(verb) and speaker.stance is Stance.DEMANDS:
-        first = min([verb.i, *(c.i for c in verb.children if c.dep_ in ("aux", "auxpass", "neg") and c.i in proposition.words)])
+    if is_bare(verb) and speaker.stance is Stance.DEMANDS:
+        first = min(
+            [verb.i, *(c.i for c in verb.children if c.dep_ in ("aux", "auxpass", "neg") and c.i in proposition.words)]
+        )
         return Changes(instead, before={first: "[must] "})
     return Changes(instead)
 
@@ -120,16 +131,25 @@ def _shared_subject(proposition: Proposition) -> bool:
 def _existing(proposition: Proposition, instead: dict[int, str], speaker: Attribution | None, text: str) -> Changes:
     """Return "[There is a] possibility of a third summit", or the crediting's own words for what is no event."""
     noun = proposition.verb
+    if any(t.dep_ in _SUBJECTS and is_finite(t.head) for t in proposition.tokens()):
+        return Changes(instead)
     if speaker is not None and _event(noun) is None and not _has_state(proposition):
         return Changes(instead, ahead=f"[{_whose(speaker, text)} {_cue(speaker, text)}] ")
     plural = noun.tag_ in ("NNS", "NNPS")
     ahead = "[There are] " if plural else "[There is] "
-    article = next((c for c in noun.children if c.dep_ == "det" and c.lower_ == "the" and c.i in proposition.words), None)
+    article = next(
+        (c for c in noun.children if c.dep_ == "det" and c.lower_ == "the" and c.i in proposition.words), None
+    )
     if article is not None:
         instead[article.i] = ""
         following = proposition.doc[article.i + 1].text[:1].lower() if article.i + 1 < len(proposition.doc) else ""
         ahead = "[There are] " if plural else f"[There is {'an' if following in 'aeiou' else 'a'}] "
     return Changes(instead, ahead=ahead)
+
+
+def is_event(phrase: Proposition) -> bool:
+    """True for words whose noun tells an event, a plan or a possibility, or that something is under way."""
+    return _event(phrase.verb) is not None or _has_state(phrase)
 
 
 def _event(noun: Token) -> str | None:
@@ -140,7 +160,9 @@ def _event(noun: Token) -> str | None:
 
 
 def _has_state(proposition: Proposition) -> bool:
-    return any(t.lower_ == "under" for t in proposition.tokens()) and any(t.lower_ == "way" for t in proposition.tokens())
+    return any(t.lower_ == "under" for t in proposition.tokens()) and any(
+        t.lower_ == "way" for t in proposition.tokens()
+    )
 
 
 def _whose(speaker: Attribution, text: str) -> str:

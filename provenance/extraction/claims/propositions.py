@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import TYPE_CHECKING
 
+from provenance.text.listed import listed
+
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
@@ -15,8 +17,11 @@ _AUXILIARIES = frozenset(("aux", "auxpass"))
 _CHAINED = frozenset(("xcomp", "ccomp"))
 _JOINS = frozenset(("and", "but", "yet", "while", "&", "so"))
 # Clauses that state what they say, whatever the main clause does: each is a claim of its own.
-_FACTIVE = frozenset(("as", "while", "after", "because", "although", "though", "whereas", "since", "when"))
+FACTIVE = frozenset(("as", "while", "after", "because", "although", "though", "whereas", "since", "when"))
 _SEPARATE = frozenset(("while", "although", "though", "whereas"))  # and the main clause says enough without them
+_NO_CLAUSES = listed(
+    "amod compound nmod acl pcomp prep relcl nsubj nsubjpass dobj pobj attr poss"
+)  # a verb in one of these places describes or names
 _FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
 
 
@@ -67,6 +72,14 @@ def is_finite(token: Token) -> bool:
     return token.tag_ in _FINITE or any(c.tag_ in _FINITE for c in token.children if c.dep_ in _AUXILIARIES)
 
 
+def is_bare(verb: Token) -> bool:
+    """True for the verb of a demand: "that Turkey withdraw", "that the vote be repeated"."""
+    helpers = [c for c in verb.children if c.dep_ in _AUXILIARIES]
+    if verb.tag_ == "VB":
+        return not helpers
+    return verb.tag_ == "VBN" and [c.tag_ for c in helpers] == ["VB"]
+
+
 def subject_of(verb: Token) -> Token | None:
     return next((child for child in verb.children if child.dep_ in SUBJECTS), None)
 
@@ -88,11 +101,7 @@ def _opens_clause(token: Token) -> bool:
     """True for a verb that states something: one with a tense, or the content of a "to" or "-ing" clause."""
     if not is_verbal(token) or token.dep_ in _AUXILIARIES:
         return False
-    if token.dep_ in ("amod", "compound", "nmod", "acl", "pcomp", "prep"):
-        return False
-    if token.dep_ == "relcl":
-        return False
-    return True
+    return token.dep_ not in _NO_CLAUSES
 
 
 def _readings(verb: Token, free: frozenset[int]) -> list[_Reading]:
@@ -104,7 +113,7 @@ def _readings(verb: Token, free: frozenset[int]) -> list[_Reading]:
             continue
         if child.dep_ in ("cc",) and joined:
             cut |= {child.i}
-        if (child.dep_ == "advcl" and _mark(child) in _SEPARATE and _states(child)) or _stands_apart(child):
+        if (child.dep_ == "advcl" and opening_word(child) in _SEPARATE and _states(child)) or _stands_apart(child):
             cut |= subtree(child)
     base = (subtree(verb) & free) - cut
     readings = [_Reading(base, verb.i)]
@@ -131,7 +140,7 @@ def _stands_apart(child: Token) -> bool:
     first = child.left_edge.i - 1
     doc = child.doc
     near = [doc[i].text for i in (last, first) if 0 <= i < len(doc)]
-    return any(mark in (";", "—", "–", "--") for mark in near) and not _mark(child)
+    return any(mark in (";", "—", "–", "--") for mark in near) and not opening_word(child)
 
 
 def _is_joined(verb: Token, child: Token, free: frozenset[int]) -> bool:
@@ -157,7 +166,7 @@ def _transitive(verb: Token) -> bool:
 
 
 def _shared(verb: Token, child: Token) -> frozenset[int]:
-    """Return the words before the first verb that hold for the coordinated one too: subject, auxiliaries, time, place."""
+    """Return the words at the first verb that hold for the coordinated one too: subject, auxiliaries, time, place."""
     if subject_of(child) is not None:
         return frozenset()
     shared: set[int] = set()
@@ -202,7 +211,11 @@ def without_asides(subject: Token) -> set[int]:
     """Return the subject's words without what is set off after a comma."""
     words = set(subtree(subject))
     for child in subject.rights:
-        if child.dep_ in ("appos", "relcl", "acl") and child.left_edge.i > 0 and child.doc[child.left_edge.i - 1].is_punct:
+        if (
+            child.dep_ in ("appos", "relcl", "acl")
+            and child.left_edge.i > 0
+            and child.doc[child.left_edge.i - 1].is_punct
+        ):
             words -= subtree(child)
     kept = sorted(words)
     while kept and subject.doc[kept[-1]].is_punct:
@@ -213,18 +226,22 @@ def without_asides(subject: Token) -> set[int]:
 def _subordinate(verb: Token, free: frozenset[int]) -> Iterator[_Reading]:
     """Yield the clauses under a main one that state what they say ("as his administration is pushing for a deal")."""
     for child in (t for t in verb.subtree if t.i in free and t.dep_ == "advcl"):
-        if _mark(child) in _FACTIVE and _states(child):
+        if opening_word(child) in FACTIVE and _states(child):
             yield from _readings(child, free)
 
 
 def _states(clause: Token) -> bool:
     """True for a clause with a subject and a tense that depends on no condition."""
-    return subject_of(clause) is not None and is_finite(clause) and not any(
-        c.tag_ == "MD" and c.lower_ in ("would", "could", "might", "may", "can") for c in clause.children
+    if clause.lemma_ == "do" and not any(c.dep_ == "dobj" for c in clause.children):
+        return False  # "as it did in 2012"
+    return (
+        subject_of(clause) is not None
+        and is_finite(clause)
+        and not any(c.tag_ == "MD" and c.lower_ in ("would", "could", "might", "may", "can") for c in clause.children)
     )
 
 
-def _mark(clause: Token) -> str:
+def opening_word(clause: Token) -> str:
     """Return the word that opens a subordinate clause; empty for none."""
     for child in clause.children:
         if child.dep_ == "mark" or (child.dep_ == "advmod" and child.tag_ == "WRB"):

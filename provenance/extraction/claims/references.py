@@ -10,11 +10,13 @@ from provenance.extraction.claims.propositions import Proposition
 from provenance.extraction.claims.wording import possessive
 from provenance.extraction.coreference import Mention, References
 from provenance.extraction.reading import Sentence
+from provenance.languages.english.cues import SPEECH, THAT, TO
 from provenance.languages.english.people import HE, IT, SHE, THEY
 from provenance.languages.english.sources import PEOPLE, SPOKESPEOPLE
 from provenance.model.attribution import Attribution
 from provenance.model.source import SourceKind
 from provenance.model.span import words_of
+from provenance.text.listed import listed
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -24,12 +26,24 @@ _FIRST_PLURAL = frozenset(("we", "us", "our", "ours"))
 _BODIES = frozenset(
     (SourceKind.ORGANIZATION, SourceKind.GOVERNMENT, SourceKind.AGENCY, SourceKind.OUTLET, SourceKind.COURT)
 )
-_PRESS = frozenset(
-    "newspaper paper agency daily magazine outlet broadcaster channel station website site network tabloid weekly ministry "
-    "company party group organization organisation".split()
+_PRESS = listed(
+    """
+    newspaper paper agency daily magazine outlet broadcaster channel station website site network tabloid weekly
+    ministry company party group organization organisation
+    """
 )
-# With these verbs "it" is mostly no one: "it turned out", "it will take time".
-_LIFELESS = frozenset("be seem turn take mean make come become help matter happen cost complicate rain look sound".split())
+# With these verbs "it" is a body that acts; with most others it may be anything ("it passed", "it turned out").
+_DEEDS = (
+    SPEECH
+    | THAT
+    | TO
+    | listed(
+        """
+    launch conduct test withdraw sign attack impose sell buy build fire send employ own operate invade deploy
+    cancel provide publish release sue hire open close cut pay ban arrest detain invite host
+    """
+    )
+)
 _LONGEST_SOURCE = 60  # characters of a source's words that may stand for a pronoun
 _POSSESSIVE = frozenset(("PRP$", "WP$"))
 
@@ -69,11 +83,48 @@ def find_referents(
         if name is None:
             continue
         name = canonical(name) if name != name.lower() else name
+        if name in names.values() and token.lower_ not in _FIRST_PERSON | _FIRST_PLURAL:
+            if token.dep_ in ("dobj", "dative") or _opposed(token, names, name, proposition):
+                instead = {k: v for k, v in instead.items() if names.get(k) != name}
+                names = {k: v for k, v in names.items() if v != name}
+            continue  # named once, the pronoun is clear; "she sued him" cannot be one person twice
         names[i] = name
         instead[i] = f"[{possessive(name) if token.tag_ in _POSSESSIVE else name}]"
+        if token.lower_ == "i":
+            instead |= _third_person(token)
         if token.pos_ == "NOUN":
             instead |= {c.i: "" for c in token.children if c.dep_ == "det"}
     return Referents(instead, names)
+
+
+def _opposed(token: Token, names: Mapping[int, str], name: str, proposition: Proposition) -> bool:
+    """True where "he" and "she" were led back to one person."""
+    others = {proposition.doc[i].lower_ for i, found in names.items() if found == name}
+    return bool((token.lower_ in HE and others & SHE) or (token.lower_ in SHE and others & HE))
+
+
+def _third_person(pronoun: Token) -> dict[int, str]:
+    """Return the verb of "I think", as it is written of somebody named: "thinks"."""
+    verb = pronoun.head
+    finite = next((c for c in verb.children if c.dep_ in ("aux", "auxpass") and c.i > pronoun.i), verb)
+    if finite.tag_ not in ("VBP", "VB") or finite.i < pronoun.i or (finite is verb and finite.tag_ != "VBP"):
+        return {}
+    lower = finite.lower_
+    irregular = {
+        "am": "is",
+        "'m": " is",
+        "’m": " is",
+        "have": "has",
+        "'ve": " has",
+        "’ve": " has",
+        "do": "does",
+        "go": "goes",
+    }
+    if lower in irregular:
+        return {finite.i: irregular[lower]}
+    ending = "es" if lower.endswith(("s", "sh", "ch", "x", "z", "o")) else "s"
+    written = lower[:-1] + "ies" if lower.endswith("y") and lower[-2:-1] not in "aeiou" else lower + ending
+    return {finite.i: written}
 
 
 def is_bracketed(token: Token) -> bool:
@@ -123,8 +174,10 @@ def _speaker_meant(
 
 def _is_outermost(token: Token, proposition: Proposition) -> bool:
     verb = token.head
-    return verb.i == proposition.head or (verb.dep_ in ("conj", "xcomp") and verb.head.i == proposition.head) or (
-        proposition.verb.dep_ == "conj" and proposition.verb.head.i == verb.i
+    return (
+        verb.i == proposition.head
+        or (verb.dep_ in ("conj", "xcomp") and verb.head.i == proposition.head)
+        or (proposition.verb.dep_ == "conj" and proposition.verb.head.i == verb.i)
     )
 
 
@@ -151,7 +204,7 @@ def _does_something(token: Token, mention: Mention, sentence: Sentence) -> bool:
     near = mention.subject and sentence.index - mention.sentence <= 1
     if token.tag_ == "PRP$":
         return near and mention.sentence == sentence.index
-    return near and token.dep_ in ("nsubj", "nsubjpass") and token.head.lemma_.lower() not in _LIFELESS
+    return near and token.dep_ in ("nsubj", "nsubjpass") and token.head.lemma_.lower() in _DEEDS
 
 
 def _is_clear(
@@ -162,9 +215,14 @@ def _is_clear(
         return mention.sentence == sentence.index and any(
             sentence.token_span(sentence.doc[i]).overlaps(mention.span) for i in quoted
         )
-    if mention.subject:
+    if mention.subject and token.dep_ in ("nsubj", "nsubjpass"):
         return True
-    beside = {m.name for m in references.mentions if m.person and m.sentence == mention.sentence}
+    position = sentence.token_span(token).start
+    beside = {
+        m.name
+        for m in references.mentions
+        if m.person and m.sentence in (mention.sentence, sentence.index) and m.span.end <= position
+    }
     return len(beside) == 1
 
 
@@ -186,6 +244,4 @@ def _is_empty(token: Token) -> bool:
 
 def _is_inside(mention: Mention, sentence: Sentence, words: set[int]) -> bool:
     """True where the name stands among the claim's own words."""
-    return any(
-        sentence.token_span(sentence.doc[i]).overlaps(mention.span) for i in words if i < len(sentence.doc)
-    )
+    return any(sentence.token_span(sentence.doc[i]).overlaps(mention.span) for i in words if i < len(sentence.doc))

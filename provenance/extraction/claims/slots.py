@@ -14,6 +14,7 @@ from provenance.model.frame import PlaceMention, Quantity
 from provenance.model.interval import TimeMention
 from provenance.model.span import Span, Spans
 from provenance.text.dates import Tense, find_times
+from provenance.text.listed import listed
 from provenance.text.places import find_place
 from provenance.text.quantities import find_quantities, singular
 from provenance.text.quantities.units import STATES_OF_PEOPLE
@@ -21,9 +22,11 @@ from provenance.text.quantities.units import STATES_OF_PEOPLE
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-_LOCATIVE = frozenset(
-    "in at near outside inside around across through throughout toward towards to into from within off via along beyond "
-    "behind beside between above below over under on".split()
+_LOCATIVE = listed(
+    """
+    in at near outside inside around across through throughout toward towards to into from within off via along
+    beyond behind beside between above below over under on
+    """
 )
 _ONLY_REGIONS = frozenset(("on", "over", "off", "between", "above", "below", "under", "to", "from"))
 _TIMES = frozenset(("DATE", "TIME"))
@@ -104,7 +107,11 @@ def _is_locative(token: Token) -> bool:
         return moved or (region and bearer.head.lower_ in ("on", "over", "off") and token.ent_type_ in ("LOC", "FAC"))
     if bearer.dep_ == "npadvmod" and token.ent_type_ in ("GPE", "LOC"):
         return True
-    return bearer.dep_ == "dobj" and bearer.head.lemma_.lower() in GOING and token.ent_type_ in ("GPE", "LOC", "FAC", "PERSON")
+    return (
+        bearer.dep_ == "dobj"
+        and bearer.head.lemma_.lower() in GOING
+        and token.ent_type_ in ("GPE", "LOC", "FAC", "PERSON")
+    )
 
 
 def _of_movement(head: Token) -> bool:
@@ -112,10 +119,12 @@ def _of_movement(head: Token) -> bool:
     return head.lemma_.lower() in _MOVEMENT
 
 
-_MOVEMENT = frozenset(
-    "go come travel visit trip return fly arrive bring take send move head drive sail depart leave journey tour flee escape "
-    "migrate deploy deliver ship transport transfer withdraw evacuate rush get walk march extradite deport close near "
-    "relocate train flight invite welcome pull".split()
+_MOVEMENT = listed(
+    """
+    go come travel visit trip return fly arrive bring take send move head drive sail depart leave journey tour
+    flee escape migrate deploy deliver ship transport transfer withdraw evacuate rush get walk march extradite
+    deport close near relocate train flight invite welcome pull
+    """
 )
 
 
@@ -134,7 +143,9 @@ def _place(sentence: Sentence, token: Token) -> PlaceMention | None:
     span = Span(where.start + offset, where.start + offset + len(words)) if words in text else where
     if found is not None:
         return PlaceMention(words, found.name, found.country or _country_beside(token), (span,))
-    if label in ("FAC", "LOC", "GPE") or (label == "ORG" and token.dep_ == "pobj" and token.head.lower_ in ("at", "inside", "outside")):
+    if label in ("FAC", "LOC", "GPE") or (
+        label == "ORG" and token.dep_ == "pobj" and token.head.lower_ in ("at", "inside", "outside")
+    ):
         return PlaceMention(words, None, None, (span,))
     return None
 

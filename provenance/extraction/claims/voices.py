@@ -12,7 +12,7 @@ from provenance.model.span import Span
 
 @dataclass(frozen=True, slots=True)
 class Voices:
-    """The tokens of one sentence by voice; those of sources, cues and dates of saying are the shell, and claim nothing."""
+    """The tokens of one sentence by voice; sources, cues and dates of saying are the shell, which claims nothing."""
 
     credited: tuple[tuple[Attribution, frozenset[int]], ...]  # in the order of their first words
     shell: frozenset[int]

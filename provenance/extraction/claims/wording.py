@@ -95,7 +95,7 @@ def _trimmed(proposition: Proposition, changes: Changes) -> list[int]:
 
 def _dangles(token: Token) -> bool:
     """True for a conjunction at the end, whose clause is another's words."""
-    if token.dep_ in ("cc", "mark"):
+    if token.dep_ in ("cc", "mark") or (token.dep_ == "advmod" and token.lower_ in ("just", "even", "only")):
         return True
     return token.lower_ in ("that", "because", "as") and token.dep_ in ("prep", "det") and not list(token.children)
 
@@ -110,7 +110,7 @@ def _is_edge(token: Token, proposition: Proposition) -> bool:
     if token.lower_ == "even" and token.i + 1 < len(token.doc) and token.nbor(1).dep_ == "mark":
         return True
     opens = token.dep_ == "mark" or (token.dep_ == "advmod" and token.tag_ == "WRB" and token.head.dep_ == "advcl")
-    return (opens and token.lower_ in _MARKS)
+    return opens and token.lower_ in _MARKS
 
 
 def _joined(doc: Doc, words: Iterable[int], changes: Changes, dropped: bool) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from provenance.text.listed import listed
+
 
 def _pairs(text: str) -> dict[str, str]:
     return {noun: verb.replace("_", " ") for noun, verb in (pair.split(":") for pair in text.split())}
@@ -28,14 +30,31 @@ EVENT_VERBS = _pairs("""
     flight:fly landing:land takeover:take_over coup:overthrow abduction:abduct kidnapping:kidnap escape:escape
     interview:interview conference:meet forum:meet session:meet round:talk call:call review:review
 """)
+# An agreement is reached; a summit that is reached is a mountain's.
+REACHED = listed("agree cease decide settle")
 # Events that are done with somebody: "have talks", "hold a meeting", "pay a visit", "reach an agreement".
-LIGHT_VERBS = frozenset(
-    "have hold make pay give take conduct carry do launch reach strike sign stage undertake mount perform deliver".split()
+LIGHT_VERBS = listed(
+    """
+    have hold make pay give take conduct carry do launch reach strike sign stage undertake mount perform deliver
+    """
 )
-# With an event as their subject these say only that, or when, it happens: "the visit was scheduled for", "talks took place".
-HAPPENING = frozenset(
-    "be take_place happen occur come schedule plan set slate arrange fix expect anticipate hold begin start open last "
-    "run go_ahead continue follow conduct carry_out stage".replace("_", " ").split()
-) | {"take place", "go ahead", "carry out"}
+# With an event as their subject these say only that it happens, or when: "the visit was scheduled for".
+HAPPENING = listed(
+    """
+    be take_place happen occur come schedule plan set slate arrange fix expect anticipate hold begin start open last run
+    go_ahead continue follow conduct carry_out stage
+    """
+)
+# What is done to a plan or deal by these verbs is the event, not the plan.
+ACTS = listed(
+    """
+    approve reject accept support back oppose welcome condemn praise criticize criticise blame endorse adopt
+    pass sign veto block dismiss ban
+    """
+)
 # Verbs whose object is the place itself.
-GOING = frozenset("visit tour reach leave enter cross invade occupy attack bomb hit strike shell storm capture".split())
+GOING = listed(
+    """
+    visit tour reach leave enter cross invade occupy attack bomb hit strike shell storm capture
+    """
+)

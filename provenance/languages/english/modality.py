@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from provenance.model.frame import Modality
+from provenance.text.listed import listed
 
 
 def _words(text: str) -> tuple[str, ...]:
@@ -13,7 +14,7 @@ def _table(modality: Modality | None, text: str) -> dict[str, Modality | None]:
     return dict.fromkeys(_words(text), modality)
 
 
-# Auxiliaries, by lower-case form. "Would" is a plan told in the past ("said he would go") unless a condition stands by.
+# Auxiliaries, in lower case. "Would" is a plan told in the past ("said he would go") unless a condition stands by.
 MODALS = {
     **_table(Modality.PLAN, "will 'll ’ll wo shall would 'd ’d gonna"),
     **_table(Modality.POSSIBILITY, "may might could can ca"),
@@ -24,33 +25,39 @@ MODALS = {
 CATENATIVES: dict[str, Modality | None] = {
     **_table(
         Modality.PLAN,
-        "plan intend aim hope agree promise pledge vow prepare decide arrange schedule slate set mean seek want wish opt "
-        "choose resolve propose offer look go be consent undertake commit program time",
+        "plan intend aim hope agree promise pledge vow prepare decide arrange schedule slate set mean seek want wish "
+        "opt choose resolve propose offer look go be consent undertake commit program time",
     ),
     **_table(Modality.POSSIBILITY, "try attempt threaten struggle fight consider work"),
     **_table(Modality.PREDICTION, "expect forecast predict project anticipate"),
     **_table(Modality.DEMAND, "have need require oblige"),
     **_table(
         None,
-        "begin start continue manage help come get use tend happen cease stop proceed rush return turn_out serve appear "
-        "seem remain keep see find know say report believe think understand prove dare get_to",
+        "begin start continue manage help come get use tend happen cease stop proceed rush return turn_out serve "
+        "appear seem remain keep see find know say report believe think understand prove dare get_to allege suspect "
+        "presume rumor",
     ),
     **_table(None, "fail refuse decline neglect"),
 }
-# Lifted through only in the passive ("is expected to visit"): in the active the subject is another ("expects him to").
-PASSIVE_ONLY = frozenset(
-    _words("see find know say report believe think understand consider forecast predict project anticipate require oblige use")
+# Led through only in the passive ("is expected to visit"): in the active another does it ("expects him to").
+PASSIVE_ONLY = listed(
+    """
+    see find know say report believe think understand allege suspect presume rumor consider forecast predict
+    project anticipate require oblige use
+    """
 )
-NEGATIVE_CATENATIVES = frozenset(_words("fail refuse decline neglect cease stop"))
+NEGATIVE_CATENATIVES = listed("fail refuse decline neglect cease stop")
 
 # Adjectives with an infinitive or a clause: "is due to", "is likely to".
 ADJECTIVES: dict[str, Modality | None] = {
-    **_table(Modality.PLAN, "due set ready scheduled slated willing determined prepared eager keen bound poised going about"),
+    **_table(
+        Modality.PLAN, "due set ready scheduled slated willing determined prepared eager keen bound poised going about"
+    ),
     **_table(Modality.PREDICTION, "likely expected unlikely certain sure"),
     **_table(Modality.POSSIBILITY, "possible able unable free"),
     **_table(Modality.DEMAND, "necessary essential obliged required supposed"),
 }
-NEGATIVE_ADJECTIVES = frozenset(_words("unlikely unable impossible unwilling"))
+NEGATIVE_ADJECTIVES = listed("unlikely unable impossible unwilling")
 
 ADVERBS = {
     **_table(Modality.POSSIBILITY, "perhaps maybe possibly potentially conceivably"),
@@ -74,14 +81,16 @@ PARTICIPLES = {
     **_table(Modality.POSSIBILITY, "possible potential"),
 }
 
-NEGATIONS = frozenset(_words("no not n't n’t never neither nor nobody nothing none nowhere hardly scarcely cannot"))
+NEGATIONS = listed("no not n't n’t never neither nor nobody nothing none nowhere hardly scarcely cannot")
 
 # A doubt that the outlet (or, inside a source's words, the source) puts on a claim.
-HEDGING_ADVERBS = frozenset(
-    _words("reportedly allegedly apparently purportedly supposedly seemingly ostensibly evidently presumably rumoredly")
+HEDGING_ADVERBS = listed(
+    """
+    reportedly allegedly apparently purportedly supposedly seemingly ostensibly evidently presumably rumoredly
+    """
 )
-HEDGING_ADJECTIVES = frozenset(_words("alleged reported purported suspected rumored rumoured apparent supposed"))
-HEDGING_PASSIVES = frozenset(_words("believe think say report rumor understand allege suspect assume presume"))
-HEDGING_RAISERS = frozenset(_words("appear seem"))
-THINKING = frozenset(_words("think believe guess suppose suspect feel assume imagine reckon hope"))
-CONDITIONS = frozenset(_words("if unless provided"))
+HEDGING_ADJECTIVES = listed("alleged reported purported suspected rumored rumoured apparent supposed")
+HEDGING_PASSIVES = listed("believe think say report rumor understand allege suspect assume presume")
+HEDGING_RAISERS = listed("appear seem")
+THINKING = listed("think believe guess suppose suspect feel assume imagine reckon hope")
+CONDITIONS = listed("if unless provided")

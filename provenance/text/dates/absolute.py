@@ -30,7 +30,8 @@ _WEEKDAY_BEFORE = rf"(?:{WEEKDAY.replace('<weekday>', '<named_day>')},? )?"
 _OPTIONAL_WEEKDAY = rf"{_WEEKDAY_BEFORE}(?:the )?"
 _PART = r"(?P<part>[Ee]arly|[Mm]id|[Ll]ate)"
 _LONG_PART = (
-    r"(?:the )?(?:(?P<half>(?:[Ff]irst|[Ss]econd) half|(?:[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Ll]ast) (?:week|quarter))"
+    r"(?:the )?(?:(?P<half>(?:[Ff]irst|[Ss]econd) half"
+    r"|(?:[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Ll]ast) (?:week|quarter))"
     r"|(?P<edge>[Bb]eginning|[Ss]tart|[Mm]iddle|[Ee]nd)) of "
 )
 _EDGES = {"beginning": "early", "start": "early", "middle": "mid", "end": "late"}
@@ -150,16 +151,19 @@ def _one_year(match: Match) -> Moment:
     return Calendar(lambda y: years(y, y), int(match["year"]))
 
 
-_MONTH_BEFORE = r"(?:(?<=in\s)|(?<=In\s)|(?<=since\s)|(?<=Since\s)|(?<=until\s)|(?<=till\s)|(?<=from\s)|(?<=of\s)|(?<=by\s)|(?<=last\s)"
-_MONTH_BEFORE += (
-    r"|(?<=this\s)|(?<=next\s)|(?<=through\s)|(?<=before\s)|(?<=after\s)|(?<=during\s)|(?<=between\s)|(?<=every\s))"
+def _led_by(words: str) -> str:
+    """Return a pattern for what stands right behind one of these words, a blank between."""
+    return "(?:" + "|".join(rf"(?<={word}\s)" for word in words.split()) + ")"
+
+
+_MONTH_BEFORE = _led_by(
+    "in In since Since until till from of by last this next through before after during between every"
 )
 _UNMISTAKABLE = MONTH.replace("|March", "").replace("|May", "").replace("|MARCH", "").replace("|MAY", "")
 _UNMISTAKABLE = _UNMISTAKABLE.replace("|Mar", "").replace("|August", "").replace("|AUGUST", "")
 # A year on its own: after a word that leads to one, or with nothing after it that could be counted.
-_YEAR_LED = r"(?:(?<=in\s)|(?<=In\s)|(?<=since\s)|(?<=Since\s)|(?<=of\s)|(?<=by\s)|(?<=By\s)|(?<=until\s)|(?<=from\s)|(?<=From\s)"
-_YEAR_LED += (
-    r"|(?<=the\s)|(?<=The\s)|(?<=during\s)|(?<=before\s)|(?<=after\s)|(?<=between\s)|(?<=to\s)|(?<=year\s)|(?<=mid-))"
+_YEAR_LED = _led_by("in In since Since of by By until from From the The during before after between to year").replace(
+    "(?:", "(?:(?<=mid-)|", 1
 )
 _NOTHING_COUNTED = (
     r"(?! (?:(?:more|new|other|further) )?(?:people|men|women|children|troops|police|dollars|euros|percent)\b"
@@ -196,14 +200,13 @@ ABSOLUTE: tuple[Rule, ...] = (
     (pattern(rf"{START}(?P<quarter>[1-4])Q {YEAR}"), _quarter),
     (
         pattern(
-            rf"{START}(?P<season>[Ss]pring|[Ss]ummer|[Aa]utumn|[Ff]all|[Ww]inter) (?:of )?{YEAR}(?P<next>[-–/](?:20)?[0-9]{{2}})?"
+            rf"{START}(?P<season>[Ss]pring|[Ss]ummer|[Aa]utumn|[Ff]all|[Ww]inter) (?:of )?{YEAR}"
+            r"(?P<next>[-–/](?:20)?[0-9]{2})?"
         ),
         _season,
     ),
     (
-        pattern(
-            rf"{START}(?:the )?(?:(?P<part>[Ee]arly|[Mm]id|[Ll]ate)[-\s])?(?:['’])?(?P<decade>(?:1[5-9]|20)[0-9]0|(?<=['’])[0-9]0)['’]?s\b"
-        ),
+        pattern(rf"{START}(?:the )?(?:{_PART}[-\s])?['’]?(?P<decade>(?:1[5-9]|20)[0-9]0|(?<=['’])[0-9]0)['’]?s\b"),
         _decade,
     ),
     (pattern(rf"{START}{YEAR}(?:{DASH}|/)(?P<last>(?:20|19)[0-9]{{2}}|[0-9]{{2}})(?![0-9/-])"), _years),

@@ -12,7 +12,8 @@ from provenance.text.dates.grammar import WEEKDAYS
 from provenance.text.dates.mentions import Found, find_moments
 
 _AHEAD = re.compile(
-    r"\b(?:will|would|shall|due|plans?|planned|planning|scheduled|slated|expected|expects?|set to|to be|upcoming|may|might"
+    r"\b(?:will|would|shall|due|plans?|planned|planning|scheduled|slated|expected|expects?|set to|to be|upcoming"
+    r"|(?-i:may)|might"
     r"|could|until|by|ahead of|before|next|starting|from|deadline|for|if)\b",
     re.IGNORECASE,
 )
@@ -26,9 +27,9 @@ _ONE_YEAR = 1  # how far apart the two latest years may lie for the text to be n
 def infer_anchor(text: str) -> date | None:
     """Return the latest day on which the text says that something was said or happened; None where it cannot be told.
 
-    A day with a year counts as it stands. A day without one ("said on April 23") takes the first year that puts it after
-    the latest month and year that the text looks back on, and agrees with its weekday if it names one. A text that
-    names only one such month, or years far apart, may be of any later year, and yields None.
+    A day with a year counts as it stands. A day without one ("said on April 23") takes the first year that puts it
+    after the latest month and year that the text looks back on, and agrees with its weekday if it names one. A text
+    that names only one such month, or years far apart, may be of any later year, and yields None.
 
     >>> infer_anchor("He said on April 23 that it failed. They met in June 2018 and in February 2019.")
     datetime.date(2019, 4, 23)

@@ -26,7 +26,9 @@ WEEKDAYS = {
 ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4}
 SMALL_NUMBERS = {
     word: number
-    for number, word in enumerate(["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"], 1)
+    for number, word in enumerate(
+        ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"], 1
+    )
 } | {"a": 1, "an": 1}
 
 _FULL = "January|February|March|April|May|June|July|August|September|October|November|December"

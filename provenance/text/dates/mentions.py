@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import partial
 
 from provenance.model.interval import DateInterval, TimeMention
 from provenance.model.span import Span
@@ -16,8 +17,9 @@ from provenance.text.dates.relative import RELATIVE
 from provenance.text.dates.stretches import days
 
 _OPENING = re.compile(
-    r"(?<![\w-])(?:(?P<since>since|starting(?: on| in)?|beginning(?: on| in)|as of|from)|(?P<until>until|till|through|up to)"
-    r"|(?P<by>by)|(?P<before>before|prior to|ahead of)|(?P<after>after|following)|(?P<pair>between))"
+    r"(?<![\w-])(?:(?P<since>since|starting(?: on| in)?|beginning(?: on| in)|as of|from)"
+    r"|(?P<until>until|till|through|up to)|(?P<by>by)|(?P<before>before|prior to|ahead of)|(?P<after>after|following)"
+    r"|(?P<pair>between))"
     r"(?P<article> the)?[ \t\u00a0\n]{1,3}(?:the )?$",
     re.IGNORECASE,
 )
@@ -58,9 +60,13 @@ def _enumerated(first: Found, text: str) -> Iterator[Found]:
         number = int(further["day"])
         yield Found(
             Span(further.start("day"), further.end("day")),
-            Calendar(lambda year, number=number: days(year, month, number, number), first.moment.year),  # type: ignore[misc]
+            Calendar(partial(_day_of, month=month, number=number), first.moment.year),
         )
         position = further.end()
+
+
+def _day_of(year: int, *, month: int, number: int) -> DateInterval | None:
+    return days(year, month, number, number)
 
 
 def _matches(text: str) -> Iterator[Found]:

@@ -123,7 +123,7 @@ def _part_of_unit(match: Match) -> Moment:
 
 def _season(match: Match) -> Moment:
     """This summer is the anchor's, or the nearest one of its year; last summer is the last one that has ended."""
-    name, shift = match["season"].lower(), _SHIFTS[match["shift"].lower()]
+    name, shift = match["season"].lower(), _SHIFTS[match["shift"].lower() or "this"]
 
     def told_from(anchor: date, tense: Tense | None) -> DateInterval | None:
         around = [
@@ -227,7 +227,8 @@ RELATIVE: tuple[Rule, ...] = (
     _rule(r"overnight\b(?! stay)", _overnight),
     (
         re.compile(
-            rf"(?<![\w-])(?:(?P<shift>last|Last|next|Next|this|This|coming)[ \t\u00a0]{{1,3}})?(?:(?P<ahead>(?<=for[ ]))|(?<!for[ ])){WEEKDAY}\b"
+            r"(?<![\w-])(?:(?P<shift>last|Last|next|Next|this|This|coming)[ \t\u00a0]{1,3})?"
+            rf"(?:(?P<ahead>(?<=for[ ]))|(?<!for[ ])){WEEKDAY}\b"
         ),
         _weekday,
     ),
@@ -236,15 +237,21 @@ RELATIVE: tuple[Rule, ...] = (
     _plain_shift(_unit, r"(?:the )?SHIFT (?P<unit>week|weekend|month|year|quarter)\b(?! of\b)"),
     _rule(r"(?:the )?(?P<way>past) (?P<unit>week|month|year)\b(?! of\b)", _past_unit),
     _rule(
-        r"(?:the )?(?P<part>early|earlier|later|late|mid|beginning|start|middle|end)(?: of|-)? (?:the |(?P<shift>last|this|next) )(?P<unit>week|month|year)\b(?! of)",
+        r"(?:the )?(?P<part>early|earlier|later|late|mid|beginning|start|middle|end)(?: of|-)? "
+        r"(?:the |(?P<shift>last|this|next) )(?P<unit>week|month|year)\b(?! of)",
         _part_of_unit,
     ),
     _plain_shift(
         _part_of_unit,
-        r"(?:the )?(?P<part>first half|second half|(?:first|second|third|fourth|last) quarter) of (?:the|SHIFT) (?P<unit>year)\b",
+        r"(?:the )?(?P<part>first half|second half|(?:first|second|third|fourth|last) quarter) of "
+        r"(?:the|SHIFT) (?P<unit>year)\b",
     ),
     _plain_shift(_part_of_unit, r"(?:the )?(?P<part>first half|second half) of (?:the|SHIFT) (?P<unit>month)\b"),
     _plain_shift(_season, r"SHIFT (?P<season>spring|summer|autumn|fall|winter)\b"),
+    _rule(
+        r"(?<=in\s)(?:the )?(?P<shift>)(?P<season>spring|summer|autumn|winter)\b(?! (?:of|[0-9]|olympics|games))",
+        _season,
+    ),
     (pattern(START + r"(?P<shift>last|Last|next|Next|this|This) " + MONTH + r"(?! [0-9])"), _month_shifted),
     _rule(_COUNT + r" (?P<unit>day|week|month|year)s? (?:ago|earlier)\b", _ago),
     _rule(
@@ -259,7 +266,8 @@ RELATIVE: tuple[Rule, ...] = (
     _rule(r"(?:very |quite )?soon\b(?! as)", _unplaced),
     _rule(r"(?:in |over )?the (?:near|foreseeable|immediate) future\b", _unplaced),
     _rule(
-        r"(?:in |over |during )?(?:the )?(?:recent|coming|next few|last few|past few|following) (?:hours|days|weeks|months|years)\b",
+        r"(?:in |over |during )?(?:the )?(?:recent|coming|next few|last few|past few|following) "
+        r"(?:hours|days|weeks|months|years)\b",
         _unplaced,
     ),
     _rule(r"(?:in |over |during )?the (?:days|weeks|months|years) ahead\b", _unplaced),

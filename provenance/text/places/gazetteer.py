@@ -40,14 +40,14 @@ class _Place:
 def find_place(name: str) -> PlaceMention | None:
     """Return the place that a name or demonym means, its span counted from the start of the name; None for no place.
 
-    Only names written as names are taken: "nice" and "reading" are none, and neither are "Nice" and "Reading" alone, which
-    are words more often. A city that several countries have gets a country only where one of them is far larger.
+    Only names written as names are taken: "nice" and "reading" are none, and neither are "Nice" and "Reading" alone,
+    which are words more often. A city that several countries have gets a country only where one of them is far larger.
 
     >>> place = find_place("Vladivostok")
     >>> (place.name, place.country)
     ('Vladivostok', 'RU')
     """
-    text = name.strip(" \t\n\u00a0,;:\"“”")
+    text = name.strip(' \t\n\u00a0,;:"“”')
     text = re.sub(r"['’]s?$", "", text)
     if not (_is_name(text) or _LEADING_WORDS.match(text)):
         return None
@@ -72,7 +72,7 @@ def _with_region(text: str) -> PlaceMention | None:
     """Return the city of "Portland, Oregon" and "Cambridge, England", its country told by the region."""
     city, _, region = (part.strip() for part in text.partition(","))
     inner, outer = _lookup(city), _lookup(region)
-    if outer is None or outer.country is None and region not in STATE_ABBREVIATIONS.values():
+    if outer is None or (outer.country is None and region not in STATE_ABBREVIATIONS.values()):
         return None
     country = "US" if region in STATE_ABBREVIATIONS.values() or region in STATE_ABBREVIATIONS else outer.country
     return PlaceMention(text, inner.name if inner else city, country, (Span(0, len(text)),))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from provenance.text.listed import listed
+
 COUNTRY_ALIASES = {
     "US": "US",
     "U.S.": "US",
@@ -77,16 +79,19 @@ KEPT_NAMES = frozenset(
 
 DEMONYMS = {
     "Afghan": "AF", "Albanian": "AL", "Algerian": "DZ", "American": "US", "Argentine": "AR", "Armenian": "AM",
-    "Australian": "AU", "Austrian": "AT", "Azerbaijani": "AZ", "Bahraini": "BH", "Bangladeshi": "BD", "Belarusian": "BY",
+    "Australian": "AU", "Austrian": "AT", "Azerbaijani": "AZ", "Bahraini": "BH", "Bangladeshi": "BD",
+    "Belarusian": "BY",
     "Belgian": "BE", "Bolivian": "BO", "Bosnian": "BA", "Brazilian": "BR", "British": "GB", "Bulgarian": "BG",
     "Burmese": "MM", "Cambodian": "KH", "Cameroonian": "CM", "Canadian": "CA", "Chadian": "TD", "Chilean": "CL",
-    "Chinese": "CN", "Colombian": "CO", "Congolese": "CD", "Croatian": "HR", "Cuban": "CU", "Cypriot": "CY", "Czech": "CZ",
+    "Chinese": "CN", "Colombian": "CO", "Congolese": "CD", "Croatian": "HR", "Cuban": "CU", "Cypriot": "CY",
+    "Czech": "CZ",
     "Danish": "DK", "Dutch": "NL", "Ecuadorian": "EC", "Egyptian": "EG", "Emirati": "AE", "English": "GB",
     "Eritrean": "ER", "Estonian": "EE", "Ethiopian": "ET", "Filipino": "PH", "Finnish": "FI", "French": "FR",
     "German": "DE", "Ghanaian": "GH", "Greek": "GR", "Guatemalan": "GT", "Haitian": "HT", "Honduran": "HN",
     "Hungarian": "HU", "Icelandic": "IS", "Indian": "IN", "Indonesian": "ID", "Iranian": "IR", "Iraqi": "IQ",
     "Irish": "IE", "Israeli": "IL", "Italian": "IT", "Ivorian": "CI", "Jamaican": "JM", "Japanese": "JP",
-    "Jordanian": "JO", "Kazakh": "KZ", "Kenyan": "KE", "Kosovar": "XK", "Kuwaiti": "KW", "Kyrgyz": "KG", "Laotian": "LA",
+    "Jordanian": "JO", "Kazakh": "KZ", "Kenyan": "KE", "Kosovar": "XK", "Kuwaiti": "KW", "Kyrgyz": "KG",
+    "Laotian": "LA",
     "Latvian": "LV", "Lebanese": "LB", "Liberian": "LR", "Libyan": "LY", "Lithuanian": "LT", "Malaysian": "MY",
     "Malian": "ML", "Maltese": "MT", "Mexican": "MX", "Moldovan": "MD", "Mongolian": "MN", "Montenegrin": "ME",
     "Moroccan": "MA", "Mozambican": "MZ", "Nepali": "NP", "Nepalese": "NP", "Nicaraguan": "NI", "Nigerian": "NG",
@@ -106,7 +111,8 @@ REGIONS = {
     name: name
     for name in (
         "Africa", "Antarctica", "Asia", "Europe", "North America", "South America", "Latin America", "Central America",
-        "Middle East", "Near East", "Far East", "Southeast Asia", "Central Asia", "South Asia", "East Asia", "North Africa",
+        "Middle East", "Near East", "Far East", "Southeast Asia", "Central Asia", "South Asia", "East Asia",
+        "North Africa",
         "West Africa", "East Africa", "Sahel", "Horn of Africa", "Balkans", "Caucasus", "South Caucasus", "Baltics",
         "Scandinavia", "Caribbean", "Pacific", "Atlantic", "Arctic", "Mediterranean", "Black Sea", "Baltic Sea",
         "Red Sea", "Persian Gulf", "South China Sea", "East China Sea", "Sea of Japan", "Sea of Azov", "Gulf of Aden",
@@ -158,16 +164,19 @@ CITY_ALIASES = {
 }  # fmt: skip
 
 # Words that are names of towns somewhere and anything but a place almost everywhere.
-NO_PLACES = frozenset(
-    "Of Nice Reading Bath Mobile Bar Much Most Same Best March May Police Man Men Male Son Date Deal Sale Ham Split "
-    "University Independence Enterprise Liberty Union Commerce Justice Hope Faith Victoria Progress Central Park Temple "
-    "Orange Sandy Mission Media Marina Normal Opportunity Surprise Paradise Buy Wells Gap Bend Eagle Mercedes "
-    "Trump Kim Moon Van Battle Bay Deal Sandwich Rugby Derby Worth Along Bad Ban Bo Man Mon Same This That The In On At "
-    "Republic Senate House Congress Gas Oil Ye Un Il Imam Golden Green White Black Brown Young Wang Li Lee "
-    "Church Chancellor Minister President Parliament General Major Kill Lead Ten Hundred Chairman Queen King Prince "
-    "Laws Lost Sun Star Post Times Herald Guardian Mirror Independent Telegraph Metro Universal Ford Lincoln Jackson Jefferson Madison "
-    "Clinton Hamilton Franklin Nelson Grant Warren Kennedy Carson Perry Logan Tyler Taylor Wilson Anderson Davis Henderson "
-    "Johnson Thomas Marshall Mitchell Murray Parker Spencer Sterling Stewart Vernon Wayne Webster Winston Norman "
-    "Bush Obama Biden Pence Pompeo Lavrov Peskov Putin Xi Abe Modi Cameron Blair Rice Powell Gates Kerry Rubio Cruz "
-    "Paul Graham Ryan Boehner Romney Santorum Gingrich Bachmann Huntsman Christie Walker Rand Carter Reagan Nixon".split()
+NO_PLACES = listed(
+    """
+    Of Nice Reading Bath Mobile Bar Much Most Same Best March May Police Man Men Male Son Date Deal Sale Ham
+    Split University Independence Enterprise Liberty Union Commerce Justice Hope Faith Victoria Progress Central
+    Park Temple Orange Sandy Mission Media Marina Normal Opportunity Surprise Paradise Buy Wells Gap Bend Eagle
+    Mercedes Trump Kim Moon Van Battle Bay Deal Sandwich Rugby Derby Worth Along Bad Ban Bo Man Mon Same This
+    That The In On At Republic Senate House Congress Gas Oil Ye Un Il Imam Golden Green White Black Brown Young
+    Wang Li Lee Church Chancellor Minister President Parliament General Major Kill Lead Ten Hundred Chairman
+    Queen King Prince Laws Lost Sun Star Post Times Herald Guardian Mirror Independent Telegraph Metro Universal
+    Ford Lincoln Jackson Jefferson Madison Clinton Hamilton Franklin Nelson Grant Warren Kennedy Carson Perry
+    Logan Tyler Taylor Wilson Anderson Davis Henderson Johnson Thomas Marshall Mitchell Murray Parker Spencer
+    Sterling Stewart Vernon Wayne Webster Winston Norman Bush Obama Biden Pence Pompeo Lavrov Peskov Putin Xi
+    Abe Modi Cameron Blair Rice Powell Gates Kerry Rubio Cruz Paul Graham Ryan Boehner Romney Santorum Gingrich
+    Bachmann Huntsman Christie Walker Rand Carter Reagan Nixon
+    """
 )

@@ -10,6 +10,7 @@ from itertools import pairwise
 from provenance.model.frame import Quantity
 from provenance.model.span import Span
 from provenance.text.dates.mentions import find_moments
+from provenance.text.listed import listed
 from provenance.text.quantities.numbers import FRACTIONS, NUMBER, PLURALS, scale_of, value_of
 from provenance.text.quantities.units import CURRENCIES, CURRENCY_WORDS, MEASURES, noun_after, singular
 
@@ -20,7 +21,10 @@ _LOWER = (
 _UPPER = "up to|as many as|as much as|at most|no more than|not more than|fewer than|less than|under|below|a maximum of"
 _NEARLY = "nearly|almost|close to|just under|just short of"
 _ABOUT = "about|around|some|roughly|approximately|an estimated|estimated|circa"
-_BOUND = rf"(?:(?P<lower>{_LOWER})|(?P<upper>{_UPPER})|(?P<nearly>{_NEARLY})|(?P<about>{_ABOUT}))(?: (?:about|around|some|an estimated))?"
+_BOUND = (
+    rf"(?:(?P<lower>{_LOWER})|(?P<upper>{_UPPER})|(?P<nearly>{_NEARLY})|(?P<about>{_ABOUT}))"
+    r"(?: (?:about|around|some|an estimated))?"
+)
 _SIGN = r"(?:(?:US|U\.S\.|A|C|HK|NZ|S)?(?P<sign>[$€£¥₽₩₹₪])\s?)"
 _START = r"(?<![\w$€£¥₽₩₹₪#/:.,’'-])"
 _END = r"(?![0-9])"
@@ -48,22 +52,29 @@ _NAMED_BY = re.compile(
     re.IGNORECASE,
 )
 _CAPITAL = re.compile(r"(?<![\w.-])([A-Z][\w’'&.-]*)[ \t\u00a0]$")
-_LEADING = frozenset(
-    "the a an another in on at of for with from by to and but about all these those his her their its our only just after "
-    "before when where while as than that if over under between among more up both or nor not no about most some many any "
-    "he she they we it i you who there then now still also even today yesterday since during within among almost nearly "
-    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september "
-    "october november december".split()
+_LEADING = listed(
+    """
+    the a an another in on at of for with from by to and but about all these those his her their its our only
+    just after before when where while as than that if over under between among more up both or nor not no about
+    most some many any he she they we it i you who there then now still also even today yesterday since during
+    within among almost nearly monday tuesday wednesday thursday friday saturday sunday january february march
+    april may june july august september october november december
+    """
 )
-_NAMING = frozenset(
-    "article page section chapter verse number no. nos. channel route room phase level flight highway interstate type "
-    "version grade title rule resolution item figure table unit line gate pier block formula psalm top protocol covid".split()
+_NAMING = listed(
+    """
+    article page section chapter verse number no. nos. channel route room phase level flight highway interstate
+    type version grade title rule resolution item figure table unit line gate pier block formula psalm top
+    protocol covid
+    """
 )
 _PEOPLE_NEXT = re.compile(
-    r"[ \t\u00a0](?:\w+ )?(?:people|persons|men|women|children|civilians|soldiers|troops|officers|officials|workers|students"
-    r"|lawmakers|protesters|migrants|refugees|others|countries|states|percent|%|million|billion|dollars|years|days|months)\b"
+    r"[ \t\u00a0](?:\w+ )?(?:people|persons|men|women|children|civilians|soldiers|troops|officers|officials|workers"
+    r"|students|lawmakers|protesters|migrants|refugees|others|countries|states|percent|%|million|billion|dollars|years|days|months)\b"
 )
-_CLOCK = re.compile(r"(?::[0-9]|[ \t\u00a0]?(?:[ap]\.?m\b|o['’]clock|GMT|UTC|CET|EST|EDT|hours GMT)|/[0-9]|x[0-9])", re.IGNORECASE)
+_CLOCK = re.compile(
+    r"(?::[0-9]|[ \t\u00a0]?(?:[ap]\.?m\b|o['’]clock|GMT|UTC|CET|EST|EDT|hours GMT)|/[0-9]|x[0-9])", re.IGNORECASE
+)
 _SPREAD = 0.1  # "some 3,000" is taken as 3,000 give or take a tenth
 
 
@@ -116,12 +127,12 @@ def _candidates(text: str) -> Iterator[_Found]:
         if (found := _range(match, text)) is not None:
             yield found
     position = 0
-    while match := _PLAIN.search(text, position):
-        position = match.end()
-        value = value_of(match["first"] + _scale_letter(match, text))
-        if value is not None and _counts(match, text):
-            unit = CURRENCIES[match["sign"]] if match["sign"] else None
-            yield replace(_bounded(match, value, value), unit=unit)
+    while plain := _PLAIN.search(text, position):
+        position = plain.end()
+        value = value_of(plain["first"] + _scale_letter(plain, text))
+        if value is not None and _counts(plain, text):
+            unit = CURRENCIES[plain["sign"]] if plain["sign"] else None
+            yield replace(_bounded(plain, value, value), unit=unit)
 
 
 def _scale_letter(match: re.Match[str], text: str) -> str:
@@ -209,13 +220,22 @@ def _word_counts(match: re.Match[str], text: str, after: str) -> bool:
         if not opens or next_word[:1].isupper():
             return False
     if words.lower() == "one":
-        return next_word.islower() and next_word not in _NOT_AFTER_ONE and not re.search(r"\b(?:no|any|this|that|each)\s$", text[max(0, match.start() - 6) : match.start()], re.IGNORECASE)
+        return (
+            next_word.islower()
+            and next_word not in _NOT_AFTER_ONE
+            and not re.search(
+                r"\b(?:no|any|this|that|each)\s$", text[max(0, match.start() - 6) : match.start()], re.IGNORECASE
+            )
+        )
     return not after.startswith("-on-") and not after.startswith("-by-")
 
 
-_NOT_AFTER_ONE = frozenset(
-    "of another that who day thing side way time in to on and or is was can has had would will may at by as which more step "
-    "point hand he she they we i you it for with the a an could should might whose whom but if from when where".split()
+_NOT_AFTER_ONE = listed(
+    """
+    of another that who day thing side way time in to on and or is was can has had would will may at by as which
+    more step point hand he she they we i you it for with the a an could should might whose whom but if from
+    when where
+    """
 )
 
 
@@ -223,7 +243,7 @@ def _with_unit(found: _Found, text: str) -> Quantity:
     """Return the quantity with what it counts, its words running to the end of the unit."""
     unit, end = found.unit, found.end
     after = text[end:]
-    percent = re.match(rf"(?:{_PERCENT})(?P<points>[-\s]points?\b)?".replace(" ?", r"\s?"), after, re.IGNORECASE)
+    percent = re.match(rf"(?:{_PERCENT})(?P<points>[-\s]points?\b)?", after, re.IGNORECASE)
     hyphened = re.match(r"-(?P<old>years?-old)\b|-(?P<noun>[a-z]+)\b", after)
     attached = re.match(r"\s?(km/h|[A-Za-z°]+)(?![\w-])", after)
     if unit is not None:

@@ -46,11 +46,13 @@ _SMALL_WORD = rf"(?:(?:{_TENS})-(?:{_UNITS})|{_TENS}|{_UNITS})"
 _SCALE_WORD = "hundred|thousand|million|billion|trillion"
 _DIGITS = r"[0-9]{1,3}(?:,[0-9]{3}){1,4}(?:\.[0-9]{1,4})?|[0-9]{1,12}(?:\.[0-9]{1,4})?"
 _WORDS = (
-    rf"(?:(?:{_SMALL_WORD})|a(?= (?:{_SCALE_WORD})\b))\b"
-    rf"(?: (?:{_SCALE_WORD})\b(?: and(?= (?:{_SMALL_WORD})\b))?|(?<=hundred|dred and) (?:{_SMALL_WORD})\b"
-    rf"|(?<=thousand|sand and) (?:{_SMALL_WORD})\b){{0,6}}"
-).replace("(?<=hundred|dred and)", "(?:(?<=hundred)|(?<=dred\\sand))").replace(
-    "(?<=thousand|sand and)", "(?:(?<=thousand)|(?<=sand\\sand))"
+    (
+        rf"(?:(?:{_SMALL_WORD})|a(?= (?:{_SCALE_WORD})\b))\b"
+        rf"(?: (?:{_SCALE_WORD})\b(?: and(?= (?:{_SMALL_WORD})\b))?|(?<=hundred|dred and) (?:{_SMALL_WORD})\b"
+        rf"|(?<=thousand|sand and) (?:{_SMALL_WORD})\b){{0,6}}"
+    )
+    .replace("(?<=hundred|dred and)", "(?:(?<=hundred)|(?<=dred\\sand))")
+    .replace("(?<=thousand|sand and)", "(?:(?<=thousand)|(?<=sand\\sand))")
 )
 _DOZENS = rf"(?:half a|a|{_SMALL_WORD}|[0-9]{{1,3}}) dozen|half a (?:million|billion|trillion)|a couple"
 NUMBER = (

@@ -4,7 +4,18 @@ from __future__ import annotations
 
 import re
 
-CURRENCIES = {"$": "dollar", "€": "euro", "£": "pound", "¥": "yen", "₽": "ruble", "₩": "won", "₹": "rupee", "₪": "shekel"}
+from provenance.text.listed import listed
+
+CURRENCIES = {
+    "$": "dollar",
+    "€": "euro",
+    "£": "pound",
+    "¥": "yen",
+    "₽": "ruble",
+    "₩": "won",
+    "₹": "rupee",
+    "₪": "shekel",
+}
 CURRENCY_WORDS = {
     "dollar": "dollar",
     "dollars": "dollar",
@@ -106,22 +117,28 @@ _IRREGULAR = {
     "shoes": "shoe",
 }
 # Nouns whose plural looks like the singular, or like none.
-UNCHANGED = frozenset(
-    "aircraft personnel staff crew police series species  head offspring sheep fish deer spacecraft "
-    "hovercraft military infantry cattle  percent".split()
+UNCHANGED = listed(
+    """
+    aircraft personnel staff crew police series species head offspring sheep fish deer spacecraft hovercraft
+    military infantry cattle percent
+    """
 )
 # "43 killed", "12 dead": the figure counts people.
-STATES_OF_PEOPLE = frozenset(
-    "killed dead injured wounded missing hurt arrested detained hospitalized hospitalised displaced infected unaccounted "
-    "homeless stranded".split()
+STATES_OF_PEOPLE = listed(
+    """
+    killed dead injured wounded missing hurt arrested detained hospitalized hospitalised displaced infected
+    unaccounted homeless stranded
+    """
 )
 # No noun: the search for what is counted ends here.
-_STOPS = frozenset(
-    "the a an of in on at to from for with by as and or but nor that which who whom whose where when while if than then "
-    "was were is are be been being am has have had having do does did will would shall should may might can could must "
-    "said says say told reported died left went came fell rose took made got gave were not no it he she they we you i this "
-    "these those his her its their our my into over under about after before during since until against between through "
-    "because so up down out off near per each every including such least most".split()
+_STOPS = listed(
+    """
+    the a an of in on at to from for with by as and or but nor that which who whom whose where when while if
+    than then was were is are be been being am has have had having do does did will would shall should may might
+    can could must said says say told reported died left went came fell rose took made got gave were not no it
+    he she they we you i this these those his her its their our my into over under about after before during
+    since until against between through because so up down out off near per each every including such least most
+    """
 )
 _WORD = re.compile(r"[ \t\u00a0\n]{1,2}(\(?)((?:[A-Z]\.){2,}|[A-Za-zÀ-ÿ][\w'’-]*)")
 _REACH = 5  # words after a number among which its noun is looked for

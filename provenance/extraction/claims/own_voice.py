@@ -1,0 +1,103 @@
+"""What is left for the outlet to say where source, cue and content are taken away, and what says nothing then."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from provenance.extraction.claims.propositions import (
+    FACTIVE,
+    Proposition,
+    Shape,
+    is_finite,
+    is_verbal,
+    opening_word,
+    subject_of,
+    subtree,
+)
+from provenance.extraction.claims.voices import Voices
+from provenance.extraction.reading import Sentence
+from provenance.languages.english.cues import SPEECH, THAT
+from provenance.languages.english.modality import CONDITIONS
+from provenance.languages.english.sources import ANONYMOUS_HEADS, PEOPLE
+from provenance.model.attribution import Attribution
+from provenance.model.span import words_of
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+
+def own_words(sentence: Sentence, voices: Voices) -> frozenset[int]:
+    """Return the outlet's words, with what is credited inside their noun phrases ("used the charge that ...")."""
+    own = set(voices.own)
+    for verb in (sentence.doc[i] for i in voices.own):
+        if is_verbal(verb) and is_finite(verb):
+            own |= _filled(verb, voices)
+    return frozenset(own)
+
+
+def _filled(verb: Token, voices: Voices) -> set[int]:
+    """Return the words under a verb of the outlet's; clauses that are others' words stay out, noun phrases do not."""
+    words: set[int] = set()
+    waiting = list(verb.children)
+    while waiting:
+        token = waiting.pop()
+        if token.i in voices.own:
+            waiting += token.children
+        elif (token.dep_ == "advcl" and _condition(token)) or (
+            token.pos_ in ("NOUN", "PROPN", "PRON", "ADJ", "DET", "NUM", "ADP") and not _is_clause_edge(token)
+        ):
+            words |= subtree(token)
+    return words
+
+
+def _condition(clause: Token) -> bool:
+    """True for a clause that the main one depends on, also where somebody is credited in it ("unless Tripoli asks")."""
+    return any(c.dep_ == "mark" and c.lower_ in CONDITIONS | {"until", "before", "because"} for c in clause.children)
+
+
+_PHRASES = frozenset(("nsubj", "nsubjpass"))
+
+
+def _is_clause_edge(token: Token) -> bool:
+    """True for what opens or credits another's clause: "according to", the source and the mark of a crediting verb."""
+    return token.head.pos_ in ("VERB", "AUX") and token.dep_ in ("mark", "prep", "npadvmod", "advmod", "ccomp")
+
+
+def is_own_statement(proposition: Proposition, voices: Voices) -> bool:
+    """False for what is left of a crediting when source, cue and content are taken away."""
+    verb = proposition.verb
+    if verb.i in voices.shell or (verb.dep_ == "advcl" and opening_word(verb) not in FACTIVE):
+        return False
+    if verb.lemma_.lower() in SPEECH | THAT and any(
+        t.dep_ == "ccomp" and t.i not in voices.own and (t.head is verb or t.head.dep_ == "ccomp") for t in verb.subtree
+    ):
+        return False  # "Obama told them that he believes", whose content is credited
+    if verb.lemma_.lower() in SPEECH and _says_nothing(proposition):
+        return False
+    if not is_finite(verb) and not any(c.dep_ in ("aux", "auxpass") and c.tag_ != "TO" for c in verb.children):
+        headline = verb.dep_ == "ROOT" and subject_of(verb) is not None and verb.tag_ in ("VBN", "VBG", "VB")
+        joined = verb.dep_ == "conj" and verb.tag_ in ("VBN", "VBG", "VB") and len(proposition.words) > 2
+        if not (headline or joined):
+            return False
+    alone = len([i for i in proposition.words if not proposition.doc[i].is_punct]) < 2
+    has_subject = any(t.dep_ in ("nsubj", "nsubjpass", "csubj", "expl") for t in proposition.tokens())
+    return not alone and (has_subject or (verb.dep_ == "ROOT" and not voices.shell))
+
+
+def _says_nothing(proposition: Proposition) -> bool:
+    """True for "someone shouted", whose words were taken away as credited."""
+    told = [t for t in proposition.tokens() if t.pos_ in ("NOUN", "PROPN", "VERB", "ADJ", "NUM", "AUX", "PRON")]
+    return len(told) <= 2
+
+
+def only_credits(proposition: Proposition, speaker: Attribution | None, text: str) -> bool:
+    """True for "the newspaper cited two sources" and "citing a lawyer": they say who told, and state nothing."""
+    verb = proposition.verb
+    if proposition.shape is Shape.PHRASE and speaker is not None:
+        cue = words_of(speaker.cue, text).lower().split()
+        return bool(cue) and cue[0] in ("citing", "quoting")
+    if proposition.shape is not Shape.CLAUSE or verb.lemma_.lower() not in ("cite", "quote"):
+        return False
+    return not any(c.dep_ in ("ccomp", "xcomp", "advcl") for c in verb.children) and any(
+        c.dep_ == "dobj" and c.lemma_.lower() in PEOPLE | ANONYMOUS_HEADS for c in verb.children
+    )

@@ -1,0 +1,167 @@
+"""How a claim holds, by the words around its verbs: denied, planned, possible, doubted, and when."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from provenance.extraction.claims.propositions import Proposition, subject_of
+from provenance.languages.english.cues import LEMMAS
+from provenance.languages.english.modality import (
+    ADJECTIVES,
+    ADVERBS,
+    CATENATIVES,
+    CONDITIONS,
+    HEDGING_ADJECTIVES,
+    HEDGING_ADVERBS,
+    HEDGING_PASSIVES,
+    HEDGING_RAISERS,
+    MODALS,
+    NEGATIONS,
+    NEGATIVE_ADJECTIVES,
+    NEGATIVE_CATENATIVES,
+    THINKING,
+)
+from provenance.model.frame import Modality
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+NO_DETERMINERS = frozenset(("no", "neither", "nor"))
+SELF = frozenset(("i", "we"))
+# Where several words say how a claim holds, the first of these wins.
+_STRENGTH = (
+    Modality.QUESTION,
+    Modality.HYPOTHETICAL,
+    Modality.DEMAND,
+    Modality.POSSIBILITY,
+    Modality.PREDICTION,
+    Modality.PLAN,
+)
+
+
+def base(verb: Token) -> str:
+    """Return the verb's lemma, where the lemmatizer errs ("hop" for "hopes") the right one."""
+    lemma = str(verb.lemma_).lower()
+    return LEMMAS.get(lemma, lemma)
+
+
+def helpers_of(verb: Token, inside: frozenset[int]) -> list[Token]:
+    """Return the words that qualify a verb, with those of the first where it is coordinated ("will go and see")."""
+    own = [c for c in verb.children if c.i in inside]
+    bearer = verb
+    while bearer.dep_ == "conj" and bearer.head.i != bearer.i and not any(c.dep_ in ("aux", "auxpass") for c in own):
+        bearer = bearer.head
+        own += [c for c in bearer.children if c.i in inside and c.dep_ in ("aux", "auxpass", "neg", "mark")]
+    return own
+
+
+def is_negative(verbs: tuple[Token, ...], inside: frozenset[int], subject: Token | None) -> bool:
+    """True where an odd number of negations stands at the verbs, their subject or their object."""
+    count = 0
+    for verb in verbs:
+        helpers = [c for c in helpers_of(verb, inside) if c.dep_ not in ("dobj", "nsubj", "nsubjpass")]
+        count += sum(c.dep_ == "neg" or c.lower_ in NEGATIONS for c in helpers)
+        for child in verb.children:
+            if child.dep_ in ("acomp", "attr", "dobj", "pobj") and child.i in inside:
+                count += any(g.lower_ in NO_DETERMINERS and g.dep_ == "det" for g in child.children)
+                count += child.dep_ == "dobj" and child.lower_ in ("nothing", "nobody", "none")
+                count += child.dep_ == "acomp" and child.lower_ in NEGATIVE_ADJECTIVES
+    count += sum(base(verb) in NEGATIVE_CATENATIVES for verb in verbs[:-1])
+    if subject is not None and subject.i in inside:
+        count += any(c.lower_ in NO_DETERMINERS for c in subject.children if c.dep_ in ("det", "preconj", "cc"))
+        count += subject.lower_ in ("nobody", "none", "nothing") or (subject.lower_ == "one" and _is_no_one(subject))
+    return count % 2 == 1
+
+
+def _is_no_one(token: Token) -> bool:
+    return token.i > 0 and token.doc[token.i - 1].lower_ == "no"
+
+
+def modality_of(proposition: Proposition, verbs: tuple[Token, ...], inside: frozenset[int]) -> Modality:
+    found: list[Modality] = []
+    doc = proposition.doc
+    if doc[-1].text == "?" or doc.text.rstrip("\"”'’ ").endswith("?"):
+        found.append(Modality.QUESTION)
+    words = {t.lower_ for t in proposition.tokens()}
+    for verb in verbs:
+        for child in helpers_of(verb, inside):
+            found += _of_child(child, words)
+    for verb in verbs[:-1]:
+        kind = CATENATIVES.get(base(verb))
+        found += [kind] if kind else []
+        found += [k for c in verb.children if c.i in inside and (k := ADJECTIVES.get(c.lower_)) and c.dep_ != "advmod"]
+        if verb.lemma_ == "be" and not any(c.dep_ in ("acomp", "attr", "oprd") for c in verb.children):
+            found.append(Modality.PLAN)  # "is to visit"
+    asked = (c for v in verbs for c in v.children if c.dep_ == "ccomp" and c.i in inside)
+    if any(g.dep_ == "mark" and g.lower_ == "whether" for c in asked for g in c.children):
+        found.append(Modality.QUESTION)
+    outer = verbs[0].head
+    infinitive = verbs[0].dep_ in ("ccomp", "xcomp") and any(c.tag_ == "TO" for c in verbs[0].children)
+    if infinitive and outer.i not in inside and (kind := CATENATIVES.get(base(outer))):
+        found.append(kind)  # "experts expect the population to shrink"
+    if any(child.dep_ == "advcl" and child.i in inside and _is_condition(child) for v in verbs for child in v.children):
+        found.append(Modality.HYPOTHETICAL)
+    return next((modality for modality in _STRENGTH if modality in found), Modality.FACT)
+
+
+def _of_child(child: Token, words: set[str]) -> list[Modality]:
+    lower = str(child.lower_)
+    if child.dep_ == "mark" and lower == "whether":
+        return [Modality.QUESTION]
+    if child.dep_ == "mark" and lower == "if":
+        return [Modality.QUESTION if child.head.dep_ == "ccomp" else Modality.HYPOTHETICAL]
+    if child.dep_ == "aux" and child.tag_ == "MD":
+        if lower in ("would", "could", "might") and (
+            "if" in words or any(c.lower_ == "have" and c.dep_ == "aux" for c in child.head.children)
+        ):
+            return [Modality.HYPOTHETICAL]
+        kind = MODALS.get(lower)
+        return [kind] if kind else []
+    kind = ADVERBS.get(lower) if child.dep_ == "advmod" else None
+    return [kind] if kind else []
+
+
+def _is_condition(clause: Token) -> bool:
+    return any(c.dep_ == "mark" and c.lower_ in CONDITIONS for c in clause.children)
+
+
+def tense_of(verbs: tuple[Token, ...], inside: frozenset[int]) -> str | None:
+    """Return the tense of the first verb that has one; "have" with a participle tells the past."""
+    for verb in verbs:
+        auxiliaries = [c for c in helpers_of(verb, inside) if c.dep_ in ("aux", "auxpass")]
+        if any(c.lower_ in ("will", "'ll", "’ll", "wo", "shall") for c in auxiliaries):
+            return "future"
+        if any(c.tag_ == "VBD" for c in auxiliaries) or verb.tag_ == "VBD":
+            return "past"
+        if any(c.lemma_ == "have" and c.tag_ in ("VBZ", "VBP") for c in auxiliaries) and verb.tag_ in ("VBN", "VBD"):
+            return "past"
+        if any(c.tag_ in ("VBZ", "VBP") for c in auxiliaries) or verb.tag_ in ("VBZ", "VBP"):
+            return "present"
+        if any(c.tag_ == "MD" for c in auxiliaries):
+            return None
+        if verb.tag_ == "VBN" and verb.dep_ in ("conj", "acl"):
+            return "past"
+    return None
+
+
+def hedge_of(verbs: tuple[Token, ...], inside: frozenset[int]) -> tuple[Token, ...]:
+    for verb in verbs:
+        for child in (c for c in verb.subtree if c.i in inside):
+            if child.lower_ in HEDGING_ADVERBS and child.dep_ == "advmod":
+                return (child,)
+            if (
+                child.lower_ in HEDGING_ADJECTIVES
+                and child.dep_ == "amod"
+                and child.head.dep_ in ("nsubj", "nsubjpass", "dobj", "attr")
+            ):
+                return (child,)
+    for outer in verbs[:-1]:
+        passive = any(c.dep_ in ("auxpass", "nsubjpass") for c in outer.children)
+        if base(outer) in HEDGING_PASSIVES and passive:
+            return tuple(t for t in (*(c for c in outer.children if c.dep_ == "auxpass"), outer) if t.i in inside)
+        if base(outer) in HEDGING_RAISERS:
+            return (outer,)
+        subject = subject_of(outer)
+        if base(outer) in THINKING and subject is not None and subject.lower_ in SELF:
+            return (subject, outer)
+    return ()
