@@ -8,7 +8,14 @@ from provenance.extraction.attribution.predicates import subtree
 from provenance.extraction.attribution.stretches import inside_marks, spans_of
 from provenance.extraction.attribution.triples import Triple
 from provenance.extraction.reading import Reading, Sentence
-from provenance.languages.english.sources import HEADLINE_NOUNS, IMAGE_NOUNS, SHOWING_VERBS, SOURCE_NOUNS, WORDS_OF
+from provenance.languages.english.sources import (
+    DATA,
+    HEADLINE_NOUNS,
+    IMAGE_NOUNS,
+    SHOWING_VERBS,
+    SOURCE_NOUNS,
+    WORDS_OF,
+)
 from provenance.model.span import Span
 
 if TYPE_CHECKING:
@@ -95,6 +102,8 @@ def _shown(sentence: Sentence, verb: Token) -> Triple | None:
         return None
     picture = next((c for c in verb.children if c.dep_ == "dobj" and c.lemma_.lower() in IMAGE_NOUNS), None)
     subject = next((child for child in verb.children if child.dep_ == "nsubj"), None)
+    if subject is not None and picture is None and subject.lemma_.lower() in IMAGE_NOUNS | DATA:
+        return _seen_in(sentence, verb, subject)
     if picture is None or subject is None:
         return None
     opens = ("of", "showing", "depicting", "that")
@@ -106,11 +115,18 @@ def _shown(sentence: Sentence, verb: Token) -> Triple | None:
     content = frozenset(i for i in own if i >= start + skip)
     cue = frozenset((verb.i, picture.i))
     spans = spans_of(sentence, content)
-    return (
-        Triple(spans_of(sentence, subtree(subject))[:1], spans_of(sentence, cue), spans, "show", "obj")
-        if spans
-        else None
-    )
+    source = spans_of(sentence, subtree(subject))[:1]
+    return Triple(source, spans_of(sentence, cue), spans, "show", "obj") if spans else None
+
+
+def _seen_in(sentence: Sentence, verb: Token, subject: Token) -> Triple | None:
+    """ "A video shows soldiers leaving the town": what follows the verb, where the parse sees no clause in it."""
+    if verb.lemma_.lower() not in ("show", "depict", "capture") or any(c.dep_ == "ccomp" for c in verb.children):
+        return None
+    content = frozenset(i for child in verb.children if child.i > verb.i for i in subtree(child))
+    spans = spans_of(sentence, content)
+    source = spans_of(sentence, subtree(subject))[:1]
+    return Triple(source, (sentence.token_span(verb),), spans, "show", "obj") if spans else None
 
 
 def _colon(reading: Reading, sentence: Sentence) -> list[Triple]:

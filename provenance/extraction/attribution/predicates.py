@@ -75,7 +75,7 @@ def subject_of(verb: Token) -> tuple[Token | None, bool]:
                 return child, passive
             if child.dep_ in PASSIVE_SUBJECTS:
                 return child, True
-        passive = passive or any(child.dep_ == "auxpass" for child in verb.children)
+        passive = passive or any(child.dep_ == "auxpass" for child in verb.children) or _is_passive_aside(verb)
         head = verb.head
         if verb.dep_ == "acl" and head.pos_ in ("NOUN", "PROPN", "PRON"):
             return (head, passive or verb.tag_ == "VBN")
@@ -102,6 +102,14 @@ def quoting_verb(verb: Token) -> Token | None:
     elif not any(child.lower_ == "as" for child in verb.children):
         return None
     return above if above.lemma_.lower() in ("quote", "cite") else None
+
+
+def _is_passive_aside(verb: Token) -> bool:
+    """True for "Asked whether he would resign, he said": a participle without an auxiliary."""
+    bare = (
+        verb.dep_ == "advcl" and verb.tag_ in ("VBN", "VBD") and lemma_of(verb) in ("ask", "tell", "accuse", "inform")
+    )
+    return bare and not any(child.dep_ in ("aux", "auxpass", *SUBJECTS) for child in verb.children)
 
 
 def _of_verb(verb: Token) -> Iterator[Candidate]:

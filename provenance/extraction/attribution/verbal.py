@@ -6,12 +6,12 @@ from collections import defaultdict
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from provenance.extraction.attribution.limits import told_by_others
 from provenance.extraction.attribution.predicates import Candidate, candidates_in, lemma_of, quoting_verb, subtree
 from provenance.extraction.attribution.stretches import inside_marks, spans_of, without
 from provenance.extraction.attribution.triples import Triple
 from provenance.extraction.reading import Reading, Sentence
 from provenance.languages.english.cues import FRAMES, SPEECH, THAT
-from provenance.languages.english.people import PRONOUNS
 from provenance.languages.english.silence import SILENT_HEADS, SILENT_VERBS
 from provenance.languages.english.sources import SOURCE_NOUNS
 from provenance.model.span import Span, Spans
@@ -106,7 +106,8 @@ def _around(verb: Token) -> Candidate | None:
     """Return the clause that a verb of speech interrupts or follows: "The visit, officials said, is on"."""
     if verb.pos_ != "VERB" or verb.dep_ not in _AROUND or lemma_of(verb) not in SPEECH:
         return None
-    if any(child.dep_ in ("ccomp", "dobj", "xcomp") for child in verb.children):
+    put_it = lemma_of(verb) == "put"  # "as the minister put it"
+    if any(c.dep_ in ("ccomp", "dobj", "xcomp") and not (put_it and c.lower_ == "it") for c in verb.children):
         return None
     own = frozenset(i for i in subtree(verb) if not verb.doc[i].is_punct)
     subject = next((child for child in verb.children if child.dep_ == "nsubj"), None)
@@ -143,7 +144,9 @@ def _triple(sentence: Sentence, candidate: Candidate) -> Triple | None:
     doc = sentence.doc
     cue_tokens = cue_of(doc, candidate)
     content = _to_the_end_of_a_headline(doc, candidate) - cue_tokens
-    content -= _told_of_silence(doc, content)
+    if not content:
+        return None
+    content -= told_by_others(doc, content, candidate.cue)
     source = source_tokens(doc, candidate) - cue_tokens
     content_spans = spans_of(sentence, content - source, drop_that=candidate.frame.endswith("that"))
     if not content_spans:
@@ -172,19 +175,6 @@ def is_headline(doc: Doc) -> bool:
         return False
     longer = [token for token in doc if token.is_alpha and len(token) > 3]
     return len(longer) > 2 and sum(token.text[0].isupper() for token in longer) > 0.8 * len(longer)
-
-
-def _told_of_silence(doc: Doc, content: frozenset[int]) -> frozenset[int]:
-    """Return the words that tell what a source left unsaid: "..., but it did not say when"."""
-    silent: frozenset[int] = frozenset()
-    for i in content:
-        verb = doc[i]
-        if verb.dep_ != "conj" or verb.lemma_.lower() not in SILENT_VERBS:
-            continue
-        negated = any(child.dep_ == "neg" for child in verb.children)
-        if negated and any(child.dep_ == "nsubj" and child.lower_ in PRONOUNS for child in verb.children):
-            silent |= subtree(verb) | {j for j in content if j < i and doc[j].dep_ == "cc" and doc[j].head == verb.head}
-    return silent
 
 
 def _one(spans: Spans) -> Spans:

@@ -99,5 +99,5 @@ HEADLINE_NOUNS = (PEOPLE | GOVERNMENT | COURTS | DATA | words("report study agen
     "person people man men woman women state city office leader member author general results numbers index evidence"
 )
 IMAGE_NOUNS = IMAGES | words("footage satellite_imagery imagery")
-SHOWING_VERBS = words("show publish post release air broadcast carry run share display feature")
+SHOWING_VERBS = words("show publish post release air broadcast carry run share display feature depict capture")
 WORDS_OF = words("words view opinion telling estimation account mind words reckoning")

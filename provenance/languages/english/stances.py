@@ -49,7 +49,7 @@ _PHRASES = frozenset(("to", "obj to", "for", "noun to", "noun for", "on", "obj")
 
 IRREGULAR = {
     "say": "said", "tell": "told", "write": "wrote", "find": "found", "think": "thought", "know": "knew",
-    "show": "showed", "hold": "held", "read": "read", "put": "put", "speak": "spoke", "see": "saw", "hear": "heard",
+    "show": "showed", "hold": "held", "read": "read", "put": "said", "speak": "spoke", "see": "saw", "hear": "heard",
     "feel": "felt", "understand": "understood", "foresee": "foresaw", "forecast": "forecast", "mean": "meant",
     "teach": "taught", "swear": "swore", "bet": "bet", "cast": "cast", "quote": "quoted", "admit": "admitted",
     "plan": "planned", "deny": "denied", "imply": "implied", "worry": "worried", "testify": "testified",

@@ -1,0 +1,48 @@
+"""Where what somebody is credited with ends: what the parse adds to it, but the outlet or another source says."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from provenance.extraction.attribution.predicates import lemma_of, subtree
+from provenance.languages.english.cues import SPEECH
+from provenance.languages.english.people import PRONOUNS
+from provenance.languages.english.silence import SILENT_VERBS
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+_CONTRAST = frozenset(("but", "while", "whereas", "though", "although"))
+
+
+def told_by_others(doc: Doc, content: frozenset[int], cue: int) -> frozenset[int]:
+    """Return the words of the content that are not the source's.
+
+    What it left unsaid ("..., but it did not say when"), what others say to it ("..., while supporters argue"), and
+    what the outlet sets against it ("Some 900, the union said, but the company put it at 600").
+    """
+    others: frozenset[int] = frozenset()
+    for i in content:
+        verb = doc[i]
+        if verb.dep_ in ("conj", "advcl") and (_is_silent(verb) or _is_of_another(verb, cue)):
+            joins = {j for j in content if j < i and doc[j].dep_ == "cc" and doc[j].head == verb.head}
+            others |= subtree(verb) | joins
+    after = [i for i in sorted(content) if i > cue and not doc[i].is_punct]
+    if min(content) < cue and after and doc[after[0]].lower_ in _CONTRAST:
+        others |= frozenset(after)
+    return others if content - others else frozenset()
+
+
+def _is_silent(verb: Token) -> bool:
+    if verb.lemma_.lower() not in SILENT_VERBS or not any(child.dep_ == "neg" for child in verb.children):
+        return False
+    return any(child.dep_ == "nsubj" and child.lower_ in PRONOUNS for child in verb.children)
+
+
+def _is_of_another(verb: Token, cue: int) -> bool:
+    """True for a clause with a verb of speech and a subject of its own, set beside what the cue credits."""
+    if lemma_of(verb) not in SPEECH or verb.head.head.i != cue:
+        return False
+    if verb.dep_ == "advcl" and not any(c.dep_ == "mark" and c.lower_ in _CONTRAST for c in verb.children):
+        return False
+    return any(child.dep_ == "nsubj" and child.lower_ not in PRONOUNS for child in verb.children)
