@@ -249,8 +249,8 @@ def fit(args: argparse.Namespace) -> None:
 
 # What a witness may say, so that the model stays monotone where its data are not: 1 for, -1 against, 0 either.
 SIGNS = {
-    "SAME": (1, 1, -1, 1, 1, 1, 1, 1, 1, 1, -1, -1, -1, -1, 0),
-    "CONTRADICT": (1, 1, 0, 1, 1, 1, 1, 1, 1, 0, 0, 1, 1, -1, 0),
+    "SAME": (1, 1, -1, 1, 1, 1, 1, 1, 1, 1, -1, -1, -1, -1, -1, 0),
+    "CONTRADICT": (1, 1, 0, 1, 1, 1, 1, 1, 1, 0, 0, 1, 1, 0, -1, 0),
 }
 
 
