@@ -130,7 +130,7 @@ def _opening_of(found: Found, text: str) -> re.Match[str] | None:
 
 def _is_agent(text: str, found: Found) -> bool:
     """True for "announced by May": a person, not a month."""
-    return found.span.of(text) in {"May", "April", "June"} and bool(re.search(r"ed by $", text[: found.span.start]))
+    return found.span.of(text) in {"May", "April", "June"} and text[: found.span.start].endswith("ed by ")
 
 
 def _is_stretch(found: Found, text: str) -> bool:

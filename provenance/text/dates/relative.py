@@ -130,9 +130,9 @@ def _season(match: Match) -> Moment:
             s for s in (season(name, anchor.year + step) for step in (-2, -1, 0, 1, 2)) if s and s.start and s.end
         ]
         if shift < 0:
-            return [s for s in around if s.end and s.end < anchor][-1]
+            return next((s for s in reversed(around) if s.end and s.end < anchor), None)
         if shift > 0:
-            return next(s for s in around if s.start and s.start > anchor)
+            return next((s for s in around if s.start and s.start > anchor), None)
         return Clock(anchor, tense).choose_year(lambda y: season(name, y))
 
     return Relative(told_from)
@@ -144,9 +144,9 @@ def _month_shifted(match: Match) -> Moment:
     def told_from(anchor: date, _: Tense | None) -> DateInterval | None:
         candidates = [months(anchor.year + step, month, month) for step in (-1, 0, 1)]
         if shift < 0:
-            return [i for i in candidates if i and i.end and i.end < anchor][-1]
+            return next((i for i in reversed(candidates) if i and i.end and i.end < anchor), None)
         if shift > 0:
-            return next(i for i in candidates if i and i.start and i.start > anchor)
+            return next((i for i in candidates if i and i.start and i.start > anchor), None)
         return months(anchor.year, month, month)
 
     return Relative(told_from)

