@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections import OrderedDict
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from heapq import nsmallest
 from typing import TYPE_CHECKING
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
     from provenance.storage.store import Unit
 
 
+REMEMBERED = 8192  # claims; some 4 KB each
+
 Pair = tuple[SourcedClaim, SourcedClaim, Comparison]
 
 
@@ -29,6 +32,17 @@ class Matching:
     settings: Settings
     registry: Registry  # who is who, as this database has it
     copied: CopiedText = field(default_factory=CopiedText)
+    seen: OrderedDict[str, SourcedClaim] = field(default_factory=OrderedDict)  # stored claims never change
+
+    def load(self, unit: Unit, ids: Iterable[str]) -> dict[str, SourcedClaim]:
+        """Return stored claims; many are remembered, for one event is told by article after article."""
+        wanted = dict.fromkeys(ids)
+        known = {claim: self.seen[claim] for claim in wanted if claim in self.seen}
+        found = known | unit.claims.get(claim for claim in wanted if claim not in known)
+        self.seen.update(found)
+        while len(self.seen) > REMEMBERED:
+            self.seen.popitem(last=False)
+        return found
 
 
 def index_claims(unit: Unit, claims: Sequence[SourcedClaim]) -> None:
@@ -46,7 +60,7 @@ def match_article(unit: Unit, article: str, claims: Sequence[SourcedClaim], matc
     """
     from provenance.chains import independence
 
-    related = list(_related(unit, article, claims, matching.settings))
+    related = list(_related(unit, article, claims, matching))
     sentences = unit.claims.sentences(claim.id for a, b, _ in related for claim in (a, b))
     relations = []
     for a, b, comparison in related:
@@ -56,15 +70,16 @@ def match_article(unit: Unit, article: str, claims: Sequence[SourcedClaim], matc
     return unit.relations.count_of_article(article)
 
 
-def _related(unit: Unit, article: str, claims: Sequence[SourcedClaim], settings: Settings) -> Iterator[Pair]:
+def _related(unit: Unit, article: str, claims: Sequence[SourcedClaim], matching: Matching) -> Iterator[Pair]:
     """Yield the pairs that are worth storing, the smaller id first.
 
     All that agree or conflict are; of those that merely speak of the same thing, the closest to each claim.
     """
     from provenance.matching import keys_of
 
-    found = unit.candidates.find({claim.id: keys_of(claim) for claim in claims}, article, settings.candidates_per_claim)
-    stored = unit.claims.get(candidate for own in found.values() for candidate in own)
+    keys = {claim.id: keys_of(claim) for claim in claims}
+    found = unit.candidates.find(keys, article, matching.settings.candidates_per_claim)
+    stored = matching.load(unit, (candidate for own in found.values() for candidate in own))
     for claim in claims:
         merely_related: list[Pair] = []
         for candidate in found[claim.id]:
@@ -76,7 +91,7 @@ def _related(unit: Unit, article: str, claims: Sequence[SourcedClaim], settings:
                 merely_related.append((a, b, comparison))
             else:
                 yield a, b, comparison
-        yield from nsmallest(settings.related_per_claim, merely_related, key=_closest)
+        yield from nsmallest(matching.settings.related_per_claim, merely_related, key=_closest)
 
 
 def _closest(pair: Pair) -> tuple[float, str, str]:
