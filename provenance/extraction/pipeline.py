@@ -82,13 +82,18 @@ class Extractor:
     def _parse(
         self, waiting: list[tuple[Article, Spans, tuple[str, ...]]]
     ) -> Iterator[tuple[Reading, tuple[str, ...]]]:
-        nlp = self._loaded()
-        texts = (span.of(article.text) for article, spans, _ in waiting for span in spans)
-        docs = nlp.pipe((_one_sentence(nlp, text) for text in texts), batch_size=_SENTENCES_PER_BATCH)
+        texts = [span.of(article.text) for article, spans, _ in waiting for span in spans]
+        docs = self._parsed(texts)
         for article, spans, notices in waiting:
             sentences = tuple(Sentence(index, span, next(docs)) for index, span in enumerate(spans))
             quotations = tuple(q for q in find_quotations(article.text) if not _inside(q.span, article.boilerplate))
             yield Reading(article, sentences, quotations, find_paragraphs(article.text)), notices
+
+    def _parsed(self, texts: list[str]) -> Iterator[Doc]:
+        """Yield each sentence's parse; nothing is loaded where there are no sentences."""
+        if texts:
+            nlp = self._loaded()
+            yield from nlp.pipe((_one_sentence(nlp, text) for text in texts), batch_size=_SENTENCES_PER_BATCH)
 
     def _extraction(self, reading: Reading, notices: tuple[str, ...]) -> Extraction:
         language = reading.article.language

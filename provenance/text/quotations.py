@@ -10,6 +10,7 @@ from provenance.text.paragraphs import find_paragraphs
 
 _OPENS = frozenset(("“", "„", "‟", "«", "``", "「", "『"))
 _CLOSES = frozenset(("”", "»", "」", "』"))
+_PARTNERS = {"“": "”", "„": "“”", "‟": "”", "«": "»", "»": "«", "「": "」", "『": "』"}
 _MARK = re.compile(r"''|``|[“”„‟\"«»「」『』]")  # two apostrophes stand for one double mark
 _DASHES = "-–—‒―"
 _BRACKETS_OPEN = "([{"
@@ -86,8 +87,8 @@ def _double(text: str, paragraph: Span) -> list[Quotation]:
 
 
 def _closes(opened: _Mark, mark: _Mark) -> bool:
-    """True for pairs that the table of opening marks would get wrong: „so“ and »so«."""
-    return (opened.text, mark.text) in {("„", "“"), ("»", "«")}
+    """True for a mark that is the other half of the opened one, however it is spaced: „so“, »so«, « so »."""
+    return mark.text in _PARTNERS.get(opened.text, ())
 
 
 def _marks(text: str, paragraph: Span) -> list[_Mark]:

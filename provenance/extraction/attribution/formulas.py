@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 from provenance.extraction.attribution.predicates import subtree
 from provenance.extraction.attribution.stretches import inside_marks, spans_of
 from provenance.extraction.attribution.triples import Triple
+from provenance.extraction.attribution.verbal import is_headline
 from provenance.extraction.reading import Reading, Sentence
+from provenance.languages.english.cues import HEADLINE_VERBS
 from provenance.languages.english.sources import (
     DATA,
     HEADLINE_NOUNS,
@@ -21,6 +23,7 @@ from provenance.model.span import Span
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+_TELLING = {f"{lemma}{'es' if lemma.endswith(('s', 'sh', 'ch')) else 's'}": lemma for lemma in HEADLINE_VERBS}
 _CLAUSE_HEADS = frozenset(("ROOT", "ccomp", "conj", "advcl", "relcl", "parataxis", "acl", "pcomp", "xcomp"))
 _LONGEST_NAME = 9  # tokens before the colon of a headline
 
@@ -129,6 +132,22 @@ def _seen_in(sentence: Sentence, verb: Token, subject: Token) -> Triple | None:
     return Triple(source, (sentence.token_span(verb),), spans, "show", "obj") if spans else None
 
 
+def headline_triples(sentence: Sentence) -> list[Triple]:
+    """Return what a headline credits where its capitals keep the parser from seeing how it hangs together:
+    "Government Says Harbour To Stay Closed".
+    """
+    doc = sentence.doc
+    if not is_headline(doc):
+        return []
+    verb = next((token for token in doc if token.lower_ in _TELLING and token.i), None)
+    if verb is None or verb.i > _LONGEST_NAME or len(doc) - verb.i < 3:
+        return []
+    source, content = spans_of(sentence, range(verb.i)), spans_of(sentence, range(verb.i + 1, len(doc)))
+    if not source or not content:
+        return []
+    return [Triple(source[:1], (sentence.token_span(verb),), content, _TELLING[verb.lower_], "that", 0.7)]
+
+
 def _colon(reading: Reading, sentence: Sentence) -> list[Triple]:
     """ "Police: Two held" and "Two held: police" """
     doc = sentence.doc
@@ -137,7 +156,8 @@ def _colon(reading: Reading, sentence: Sentence) -> list[Triple]:
         return []
     before, after = list(doc[: colon.i]), list(doc[colon.i + 1 :])
     closing = not doc[len(doc) - 1].is_punct
-    if _names_a_source(before):
+    spoken = inside_marks(reading, sentence.token_span(after[0]).start) is not None
+    if _names_a_source(before) or (spoken and len(before) <= 5 and all(token.is_title for token in before)):
         source, content = before, after
     elif closing and _names_a_source(after) and len(after) <= 5 and len(before) > 3:
         source, content = after, before

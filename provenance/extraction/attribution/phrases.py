@@ -142,6 +142,9 @@ def _compact(head: Token) -> str:
             right = max(t.i for t in child.subtree)
         else:
             break
+    for i in range(left, head.i):
+        if head.doc[i].text in (":", ";", "—", "–"):
+            left = i + 1
     words = head.doc[left : right + 1].text
     return words if len(words) <= 120 else head.text
 
@@ -150,6 +153,8 @@ def description(head: Token) -> str:
     """Return what a noun phrase calls somebody, without its article: "two people", also where a sentence begins so."""
     words = without_article(_compact(head))
     first = next((token for token in head.subtree if token.text == words.split()[0].strip(",")), None)
+    if first is not None and first.i == head.i and kind_of_noun(head) is None:
+        return words  # may be a name that the tagger does not know
     if first is None or first.pos_ == "PROPN" or first.ent_type_ in _NAMED or not first.is_title:
         return words
     return words[0].lower() + words[1:]

@@ -70,11 +70,10 @@ def subject_of(verb: Token) -> tuple[Token | None, bool]:
     passive = False
     while seen < 8:
         seen += 1
-        for child in verb.children:
-            if child.dep_ in SUBJECTS and child.i != verb.i:
-                return child, passive
-            if child.dep_ in PASSIVE_SUBJECTS:
-                return child, True
+        subjects = [child for child in verb.children if child.dep_ in (*SUBJECTS, *PASSIVE_SUBJECTS)]
+        if subjects:  # of two, the nearer one: "The harbour, the ministry said, would stay closed"
+            nearest = min(subjects, key=lambda child: abs(child.i - verb.i))
+            return nearest, passive or nearest.dep_ in PASSIVE_SUBJECTS
         passive = passive or any(child.dep_ == "auxpass" for child in verb.children) or _is_passive_aside(verb)
         head = verb.head
         if verb.dep_ == "acl" and head.pos_ in ("NOUN", "PROPN", "PRON"):
@@ -126,7 +125,7 @@ def _of_verb(verb: Token) -> Iterator[Candidate]:
     clauses = [child for child in verb.children if child.dep_ in ("ccomp", "xcomp") or _is_told(child, verb)]
     for clause in clauses:
         frame = _clause_frame(clause, verb)
-        content = subtree(clause) - {verb.i}
+        content = (subtree(clause) - {verb.i}) | _strayed(verb, subject)
         if clause.dep_ == "xcomp" and direct is not None and frame == "to" and direct.i < clause.i:
             content |= subtree(direct)
             frame = "obj to"
@@ -144,6 +143,17 @@ def _only_looks_passive(verb: Token) -> bool:
     """True for "he's said that ...", where the parse takes "has" for "is"."""
     short = any(child.dep_ == "auxpass" and child.lower_ in ("'s", "’s") for child in verb.children)
     return short and any(child.dep_ == "ccomp" and child.i > verb.i for child in verb.children)
+
+
+def _strayed(verb: Token, subject: Token | None) -> frozenset[int]:
+    """Return the words of a second subject, cut off by a comma: it is that of the clause that the verb interrupts."""
+    return frozenset(
+        i
+        for child in verb.children
+        if child.dep_ in SUBJECTS and child != subject and child.i < verb.i
+        if any(token.text == "," for token in verb.doc[child.i : verb.i])
+        for i in subtree(child)
+    )
 
 
 def _is_told(clause: Token, verb: Token) -> bool:

@@ -106,7 +106,8 @@ def _goes_on(reading: Reading, triple: Triple, quotation: Quotation) -> bool:
     if quotation.continues:
         return True
     paragraph = next((p for p in reading.paragraphs if p.covers(quotation.span)), None)
-    if paragraph is None or not quoted_clause(reading, quotation):
+    inner = quotation.inner
+    if paragraph is None or inner is None or inner.of(reading.text)[-1] not in _FINAL:
         return False
     if not any(paragraph.overlaps(span) for span in triple.content):
         return False

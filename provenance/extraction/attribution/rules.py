@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from provenance.extraction.attribution.formulas import formula_triples
+from provenance.extraction.attribution.formulas import formula_triples, headline_triples
 from provenance.extraction.attribution.quoted import quoted_clause, with_quotations
 from provenance.extraction.attribution.triples import Triple
 from provenance.extraction.attribution.verbal import BY_NOBODY, verbal_triples, without_closings
@@ -16,7 +16,8 @@ class Rules:
         """Return the triples in the order of the text, nested ones too."""
         triples: list[Triple] = []
         for sentence in reading.sentences:
-            triples.extend(without_closings([*verbal_triples(reading, sentence), *formula_triples(reading, sentence)]))
+            found = [*verbal_triples(reading, sentence), *formula_triples(reading, sentence)]
+            triples.extend(without_closings(found) or headline_triples(sentence))
         credited = [t for t in with_quotations(reading, triples) if t.source or t.frame in BY_NOBODY]
         return tuple(sorted(credited, key=lambda triple: (triple.start, triple.place)))
 

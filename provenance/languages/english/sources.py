@@ -20,7 +20,7 @@ PEOPLE = words("""
     relatives survivor survivors passenger passengers student students teacher teachers professor professors scholar
     scholars journalist journalists reporter reporters editor editors columnist columnists author authors driver
     trader traders banker bankers investor investors manager managers consultant consultants donor donors bureaucrat
-    farmer farmers fisherman fishermen guard guards negotiator negotiators ambassador ambassadors envoy envoys
+    farmer farmers fisherman fishermen guards negotiator negotiators ambassador ambassadors envoy envoys
     participant participants attendee attendees pilot pilots rescuer rescuers mayor mayors coach nurse teacher sheriff
     president governor chancellor premier chairman chairwoman director secretary captain candidate owner founder welder
     shopkeeper shopkeepers villager villagers demonstrator demonstrators defendant suspect victim victims teenager
