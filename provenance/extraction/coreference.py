@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from provenance.extraction.reading import Reading, Sentence
 from provenance.languages.english.people import HE, IT, SHE, THEY, gender_of
-from provenance.languages.english.sources import KINDS
+from provenance.languages.english.sources import KINDS, OFFICES, PEOPLE
 from provenance.model.source import Hop, SourceKind
 from provenance.model.span import Span
 
@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 _FAR = 5  # sentences: what was named longer ago is not meant by a pronoun
 _FAR_DEFINITE = 40
 _ORGANIZED = frozenset(("ORG", "GPE", "NORP"))
+# "The newspaper" can be any outlet just named; "the company" need not be any organization.
+_TOLD_BY_KIND = frozenset((SourceKind.OUTLET, SourceKind.AGENCY, SourceKind.COURT))
 _BODIES = frozenset(
     (SourceKind.ORGANIZATION, SourceKind.GOVERNMENT, SourceKind.AGENCY, SourceKind.OUTLET, SourceKind.COURT)
 )
@@ -113,7 +115,7 @@ class References:
         if word in HE | SHE:
             return self._person(place, "she" if word in SHE else "he", token)
         if word in IT:
-            return self._latest(place, lambda m: not m.person and not m.plural and m.kind in _BODIES)
+            return self._latest(place, lambda m: _is_body(m) and (m.subject or m.hop is not None))
         if word in THEY:
             return self._latest(place, lambda m: m.plural)
         if token.pos_ == "NOUN" and any(c.lower_ in ("the", "that", "this") for c in token.children if c.dep_ == "det"):
@@ -158,7 +160,7 @@ class References:
 
     def _called(self, place: _Place, noun: str) -> Mention | None:
         """Return what "the newspaper" means: the latest name that was called so, or is of that kind."""
-        kinds = {kind for words, kind in KINDS if noun in words} - {SourceKind.PERSON, SourceKind.CROWD}
+        kinds = {kind for words, kind in KINDS if noun in words} & _TOLD_BY_KIND
         for mention in reversed(list(self._before(place, _FAR_DEFINITE))):
             called = noun in mention.nouns or noun in self._nouns.get(mention.name, ())
             if called or noun in mention.name.lower().split() or mention.kind in kinds:
@@ -170,6 +172,8 @@ class References:
         person = entity.label_ == "PERSON"
         name = self.full_name(entity.text) if person else _bare(entity.text)
         nouns = _nouns_about(root)
+        if person:  # "union chairwoman Ann Cole" is no union
+            nouns &= PEOPLE | OFFICES
         self._nouns[name].update(nouns)
         gender = gender_of(nouns | _title(entity)) if person else None
         if gender:
@@ -203,6 +207,10 @@ class References:
         self._full[words[-1]][full] += 1
         if len(words[0]) > 1:
             self._full[words[0]][full] += 1
+
+
+def _is_body(mention: Mention) -> bool:
+    return not mention.person and not mention.plural and mention.kind in _BODIES
 
 
 def _bare(name: str) -> str:

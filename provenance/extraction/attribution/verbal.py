@@ -12,7 +12,7 @@ from provenance.extraction.attribution.stretches import inside_marks, spans_of, 
 from provenance.extraction.attribution.triples import Triple
 from provenance.extraction.reading import Reading, Sentence
 from provenance.languages.english.cues import FRAMES, SPEECH, THAT
-from provenance.languages.english.silence import SILENT_HEADS, SILENT_VERBS
+from provenance.languages.english.silence import SILENT_HEADS, SILENT_VERBS, UNNAMED
 from provenance.languages.english.sources import SOURCE_NOUNS
 from provenance.model.span import Span, Spans
 
@@ -26,6 +26,7 @@ _ORDER = (
 )
 _RANK = {frame: rank for rank, frame in enumerate(_ORDER)}
 _CLAUSES = ("that", "that before", "wh", "around")
+_MEANS_NOTHING = frozenset(("it", "this", "that", "so", "them", "these", "those", "him", "her", "which", "what"))
 BY_NOBODY = frozenset(("noun that", "passive to", "passive that", "passive", "passive wh", "passive as"))
 _EXPLETIVES = frozenset(("it", "there"))
 _AROUND = ("parataxis", "advcl", "dep", "ccomp")
@@ -129,8 +130,11 @@ def _is_silence(doc: Doc, candidate: Candidate) -> bool:
     if lemma in SILENT_HEADS and candidate.frame in ("to", "noun to"):
         heads = [doc[i] for i in candidate.content if doc[i].pos_ == "VERB"]
         return bool(heads) and heads[0].lemma_.lower() in SILENT_VERBS
+    if candidate.frame in ("to", "obj to") and any(doc[i].lemma_.lower() in UNNAMED for i in candidate.content):
+        return lemma in SILENT_HEADS or lemma in ("ask", "request", "wish", "want")  # "asked not to be named"
     negated = any(child.dep_ == "neg" for child in cue.children)
-    return negated and lemma in SILENT_VERBS and cue.pos_ == "VERB"
+    silent = lemma in SILENT_VERBS or (lemma in SPEECH and candidate.frame == "obj")
+    return negated and silent and cue.pos_ == "VERB"
 
 
 def _quoted_apart(reading: Reading, sentence: Sentence, cue: int) -> bool:
@@ -144,7 +148,7 @@ def _triple(sentence: Sentence, candidate: Candidate) -> Triple | None:
     doc = sentence.doc
     cue_tokens = cue_of(doc, candidate)
     content = _to_the_end_of_a_headline(doc, candidate) - cue_tokens
-    if not content:
+    if not content or all(doc[i].lower_ in _MEANS_NOTHING for i in content):
         return None
     content -= told_by_others(doc, content, candidate.cue)
     source = source_tokens(doc, candidate) - cue_tokens

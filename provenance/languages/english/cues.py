@@ -59,7 +59,7 @@ OBJECT = words("""
     rebuke back feel remember resist love shout recite approve cheer
     support endorse announce express cite oppose back discuss defend criticize criticise reject praise mention attack
     question propose note address want mock tweet claim dismiss denounce highlight recall report tout explain blast
-    declare prefer embrace echo slam reveal acknowledge deny repeat decry condemn confirm believe voice lay_out consider
+    prefer embrace echo slam reveal acknowledge deny repeat decry condemn confirm believe voice lay_out consider
     stress outline emphasize emphasise suggest reiterate invoke understand reference recognize applaud predict credit
     lament deem state rebut disavow recommend dispute assail bemoan hammer hail concede admit recount chant contradict
     articulate shrug_off insult talk_up herald hate brush_off indicate assert allege repudiate renounce reaffirm

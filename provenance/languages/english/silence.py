@@ -9,3 +9,4 @@ SILENT_VERBS = words("""
     comment say respond reply answer elaborate specify discuss disclose name identify reveal provide give confirm
     speak talk explain tell mention return clarify offer detail indicate state address
     """)
+UNNAMED = frozenset(("name", "identify", "anonymous", "unnamed", "unidentified"))
