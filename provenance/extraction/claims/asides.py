@@ -103,6 +103,9 @@ def _relative(verb: Token) -> Iterator[Proposition]:
 def _antecedent(verb: Token, pronoun: Token) -> Token:
     """Return the noun that a relative clause is about: the parser's, or a place's name that stands right before it."""
     parsed = verb.head
+    single = verb.tag_ == "VBZ" or any(c.tag_ == "VBZ" for c in verb.children if c.dep_ in ("aux", "auxpass"))
+    if single and parsed.tag_ == "NNS" and parsed.dep_ == "pobj" and parsed.head.lower_ == "of":
+        return parsed.head.head  # "one of the three people, who works for a bank"
     near = verb.doc[max(0, verb.left_edge.i - 2)]
     if near.i == parsed.i or near.is_punct:
         return parsed

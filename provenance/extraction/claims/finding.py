@@ -9,9 +9,17 @@ from typing import TYPE_CHECKING
 from provenance.extraction.claims.asides import find_asides
 from provenance.extraction.claims.frames import Context, frame_of, spans_of
 from provenance.extraction.claims.headlines import headline, is_headline
-from provenance.extraction.claims.own_voice import is_own_statement, only_credits, own_words
+from provenance.extraction.claims.own_voice import is_hollow, is_own_statement, only_credits, own_words, whole_statement
 from provenance.extraction.claims.participants import Naming
-from provenance.extraction.claims.phrases import act_around, find_phrase, is_event, standing_alone, with_governor
+from provenance.extraction.claims.phrases import (
+    act_around,
+    find_phrase,
+    is_event,
+    is_told,
+    standing_alone,
+    with_complements,
+    with_governor,
+)
 from provenance.extraction.claims.propositions import (
     Proposition,
     Shape,
@@ -34,6 +42,9 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
     from provenance.registry import Registry
+
+
+_FRAGMENT = 4  # words: a shorter fragment without a verb, though a source says it, states nothing
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,11 +107,14 @@ def _of_sentence(sentence: Sentence, voices: Voices) -> Iterator[_Found]:
             if act is not None:
                 found.append(_Found(sentence, act, voices, None))
             elif phrase is not None and _tells(phrase, attribution):
-                inner = [phrase]
+                inner = [with_complements(phrase, voices.own)]
         found += [_Found(sentence, proposition, voices, attribution) for proposition in inner]
     for proposition in find_propositions(sentence.doc, own_words(sentence, voices), asides):
         if is_own_statement(proposition, voices):
             found.append(_Found(sentence, proposition, voices, None))
+    found = [f for f in found if not _is_part_of_another(f, found)]
+    if not found and (told := whole_statement(sentence, voices, asides)) is not None:
+        found.append(_Found(sentence, told, voices, None))
     found += [_Found(sentence, aside, voices, _owner_of(aside, voices)) for aside in asides]
     return iter(sorted(found, key=lambda f: min(f.proposition.words)))
 
@@ -114,11 +128,25 @@ def _holds_nominal_cue(child: Token, voices: Voices) -> bool:
     )
 
 
+def _is_part_of_another(found: _Found, others: list[_Found]) -> bool:
+    """True for a clause of the outlet's that another of its clauses holds whole, with more words."""
+    if found.attribution is not None:
+        return False
+    words = set(found.proposition.words)
+    return any(
+        other.attribution is None
+        and other.proposition.head == found.proposition.head
+        and words < set(other.proposition.words)
+        for other in others
+    )
+
+
 def _tells(phrase: Proposition, attribution: Attribution) -> bool:
     """True for an event, and for a fragment that a source says as it stands ("A circus?" he said)."""
     if attribution.stance is Stance.ASKS:
         return False
-    return is_event(phrase) or attribution.kind is AttributionKind.DIRECT
+    long = sum(t.is_alpha for t in phrase.tokens()) >= _FRAGMENT
+    return is_event(phrase) or is_told(phrase) or (long and attribution.kind is AttributionKind.DIRECT)
 
 
 def _of_headline(sentence: Sentence, voices: Voices) -> Iterator[_Found]:
@@ -188,7 +216,7 @@ class _Workshop:
         """Return the claim; None where no words are left to stand alone."""
         sentence, proposition = found.sentence, found.proposition
         speaker = found.attribution
-        if only_credits(proposition, speaker, self._reading.text):
+        if is_hollow(proposition) or only_credits(proposition, speaker, self._reading.text):
             return None
         referents = find_referents(
             proposition,

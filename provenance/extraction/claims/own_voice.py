@@ -14,6 +14,7 @@ from provenance.extraction.claims.propositions import (
     subject_of,
     subtree,
 )
+from provenance.extraction.claims.standing import base
 from provenance.extraction.claims.voices import Voices
 from provenance.extraction.reading import Sentence
 from provenance.languages.english.cues import SPEECH, THAT
@@ -24,6 +25,10 @@ from provenance.model.span import words_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
+
+
+_FULL = 6  # words of a sentence that is surely one
+_SHORTEST = 4  # words and marks of a main clause that is taken whole
 
 
 def own_words(sentence: Sentence, voices: Voices) -> frozenset[int]:
@@ -85,9 +90,61 @@ def is_own_statement(proposition: Proposition, voices: Voices) -> bool:
 
 
 def _says_nothing(proposition: Proposition) -> bool:
-    """True for "someone shouted", whose words were taken away as credited."""
-    told = [t for t in proposition.tokens() if t.pos_ in ("NOUN", "PROPN", "VERB", "ADJ", "NUM", "AUX", "PRON")]
-    return len(told) <= 2
+    """True for "someone shouted" and "said one of the three", whose words were taken away as credited."""
+    verb, inside = proposition.verb, frozenset(proposition.words)
+    return not any(
+        c.i in inside
+        and c.dep_ in ("dobj", "ccomp", "xcomp", "prep", "dative", "advcl", "agent", "auxpass", "nsubjpass")
+        for c in verb.children
+    )
+
+
+def is_hollow(proposition: Proposition) -> bool:
+    """True for "it was", "he did" and "were false", whose meaning lies in another sentence."""
+    verb, inside = proposition.verb, frozenset(proposition.words)
+    told = [t for t in proposition.tokens() if not t.is_punct and t.dep_ not in ("cc", "mark", "neg", "aux", "auxpass")]
+    if proposition.shape in (Shape.CLAUSE, Shape.RELATIVE) and (
+        verb.lemma_ in ("be", "do", "have", "would", "decline")
+    ):
+        if any(c.dep_ == "auxpass" for c in verb.children):
+            return False
+        adds = ("attr", "acomp", "prep", "dobj", "xcomp", "ccomp", "advmod", "oprd", "npadvmod", "expl")
+        kept = [
+            c
+            for c in verb.children
+            if c.i in inside and c.dep_ in adds and c.lower_ not in ("still", "so", "not", "too")
+        ]
+        return not kept
+    has_subject = any(t.dep_ in ("nsubj", "nsubjpass", "csubj", "expl") for t in told)
+    return proposition.shape is Shape.CLAUSE and len(told) <= 2 and not has_subject
+
+
+def whole_statement(sentence: Sentence, voices: Voices, asides: list[Proposition]) -> Proposition | None:
+    """Return the main clause of a sentence in which nothing else was found; None where it only credits, or has no verb.
+
+    What the crediting of a noun phrase leaves ("records list her as the owner") is a statement of the outlet's.
+    """
+    root = next((t for t in sentence.doc if t.dep_ == "ROOT" and is_verbal(t) and is_finite(t)), None)
+    if root is None or subject_of(root) is None:
+        return _misread(sentence, voices)
+    if root.i in voices.quoted:
+        return None
+    quotes = any(i in voices.quoted for i in subtree(root))
+    if base(root) in SPEECH and (quotes or any(c.dep_ == "ccomp" for c in root.children)):
+        return None
+    left_out = frozenset(i for aside in asides if not aside.stays for i in aside.words)
+    words = tuple(sorted(subtree(root) - left_out))
+    return Proposition(sentence.doc, root.i, words) if len(words) >= _SHORTEST else None
+
+
+def _misread(sentence: Sentence, voices: Voices) -> Proposition | None:
+    """Return a full sentence whole where the parser saw no clause in it, though it has a verb and ends with a stop."""
+    words = [t for t in sentence.doc if t.is_alpha]
+    verb = next((t for t in sentence.doc if t.tag_ in ("VBD", "VBZ", "VBP", "VBN") and not t.ent_type_), None)
+    ended = sentence.doc[-1].text == "."
+    if verb is None or not ended or len(words) < _FULL or voices.credited or voices.shell or voices.quoted:
+        return None
+    return Proposition(sentence.doc, verb.i, tuple(t.i for t in sentence.doc))
 
 
 def only_credits(proposition: Proposition, speaker: Attribution | None, text: str) -> bool:

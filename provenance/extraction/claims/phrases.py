@@ -44,6 +44,18 @@ def find_phrase(doc: Doc, words: frozenset[int], asides: Iterable[Proposition]) 
     return Proposition(doc, noun.i, kept, Shape.PHRASE)
 
 
+def with_complements(phrase: Proposition, own: frozenset[int]) -> Proposition:
+    """Return the phrase with what a preposition adds behind it ("demands a guarantee *for all jobs*")."""
+    last = max(phrase.words)
+    added = {
+        i
+        for c in phrase.verb.head.rights
+        if c.dep_ == "prep" and last < c.i <= last + 2 and subtree(c) <= own and phrase.verb.dep_ == "dobj"
+        for i in subtree(c)
+    }
+    return replace(phrase, words=tuple(sorted({*phrase.words, *added}))) if added else phrase
+
+
 def act_around(phrase: Proposition, asides: Iterable[Proposition]) -> Proposition | None:
     """Return the clause in which a credited noun stands ("the Senate rejected the bill"): an act, told by the outlet.
 
@@ -55,8 +67,9 @@ def act_around(phrase: Proposition, asides: Iterable[Proposition]) -> Propositio
         verb = verb.head
     if verb.pos_ not in ("VERB", "AUX") or not is_finite(verb) or verb.dep_ not in ("ROOT", "conj"):
         return None
-    if verb.lemma_.lower() in SPEECH or (is_event(phrase) and verb.lemma_.lower() not in ACTS):
-        return None
+    denied = any(c.dep_ == "neg" for c in verb.children)
+    if not denied and (verb.lemma_.lower() in SPEECH or (is_event(phrase) and verb.lemma_.lower() not in ACTS)):
+        return None  # "has not announced a closure" is told by the outlet, "announced a closure" is credited
     left_out = frozenset(i for aside in asides if not aside.stays for i in aside.words)
     cut = frozenset(
         i
@@ -131,9 +144,11 @@ def _shared_subject(proposition: Proposition) -> bool:
 def _existing(proposition: Proposition, instead: dict[int, str], speaker: Attribution | None, text: str) -> Changes:
     """Return "[There is a] possibility of a third summit", or the crediting's own words for what is no event."""
     noun = proposition.verb
+    short = len([t for t in proposition.tokens() if t.is_alpha and t.dep_ != "det"]) < _SHORTEST
     if any(t.dep_ in _SUBJECTS and is_finite(t.head) for t in proposition.tokens()):
         return Changes(instead)
-    if speaker is not None and _event(noun) is None and not _has_state(proposition):
+    telling = speaker is not None and speaker.stance in (Stance.ASSERTS, Stance.CONFIRMS)
+    if speaker is not None and ((not is_event(proposition)) or (short and telling)):
         return Changes(instead, ahead=f"[{_whose(speaker, text)} {_cue(speaker, text)}] ")
     plural = noun.tag_ in ("NNS", "NNPS")
     ahead = "[There are] " if plural else "[There is] "
@@ -145,6 +160,15 @@ def _existing(proposition: Proposition, instead: dict[int, str], speaker: Attrib
         following = proposition.doc[article.i + 1].text[:1].lower() if article.i + 1 < len(proposition.doc) else ""
         ahead = "[There are] " if plural else f"[There is {'an' if following in 'aeiou' else 'a'}] "
     return Changes(instead, ahead=ahead)
+
+
+def is_told(phrase: Proposition) -> bool:
+    """True for a noun phrase that a verb of speech with a tense credits ("confirmed the price of 240 million")."""
+    verb = phrase.verb.head
+    while verb.dep_ in ("prep", "pobj", "dative") and verb.head.i != verb.i:
+        verb = verb.head
+    told = verb.lemma_.lower() in SPEECH and is_finite(verb)
+    return told and len([t for t in phrase.tokens() if t.is_alpha or t.like_num]) > _SHORTEST
 
 
 def is_event(phrase: Proposition) -> bool:

@@ -75,7 +75,7 @@ def is_finite(token: Token) -> bool:
 def is_bare(verb: Token) -> bool:
     """True for the verb of a demand: "that Turkey withdraw", "that the vote be repeated"."""
     helpers = [c for c in verb.children if c.dep_ in _AUXILIARIES]
-    if verb.tag_ == "VB":
+    if verb.tag_ == "VB" or (verb.tag_ == "VBP" and verb.dep_ == "ccomp" and opening_word(verb) == "that"):
         return not helpers
     return verb.tag_ == "VBN" and [c.tag_ for c in helpers] == ["VB"]
 
@@ -140,7 +140,7 @@ def _stands_apart(child: Token) -> bool:
     first = child.left_edge.i - 1
     doc = child.doc
     near = [doc[i].text for i in (last, first) if 0 <= i < len(doc)]
-    return any(mark in (";", "—", "–", "--") for mark in near) and not opening_word(child)
+    return any(mark in (";", ":", "—", "–", "--") for mark in near) and not opening_word(child)
 
 
 def _is_joined(verb: Token, child: Token, free: frozenset[int]) -> bool:

@@ -17,6 +17,7 @@ from provenance.model.attribution import Attribution
 from provenance.model.source import SourceKind
 from provenance.model.span import words_of
 from provenance.text.listed import listed
+from provenance.text.places import find_place
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -78,7 +79,7 @@ def find_referents(
         if is_bracketed(token):
             instead[i] = ""  # "They [Kim and Putin]": the outlet has told it already
             continue
-        name = _spoken(token, speaker, quoted) or _speaker_meant(token, proposition, speaker, quoted, text)
+        name = _spoken(token, speaker, quoted, references) or _speaker_meant(token, proposition, speaker, quoted, text)
         name = name or _meant(token, sentence, words, quoted, references)
         if name is None:
             continue
@@ -133,7 +134,7 @@ def is_bracketed(token: Token) -> bool:
     return token.pos_ == "PRON" and following < len(token.doc) and token.doc[following].text == "["
 
 
-def _spoken(token: Token, speaker: Attribution | None, quoted: frozenset[int]) -> str | None:
+def _spoken(token: Token, speaker: Attribution | None, quoted: frozenset[int], references: References) -> str | None:
     """Return the speaker for "I", and for the "we" of a body that speaks."""
     if speaker is None or speaker.is_own_voice or token.i not in quoted:
         return None
@@ -143,6 +144,8 @@ def _spoken(token: Token, speaker: Attribution | None, quoted: frozenset[int]) -
     if token.lower_ in _FIRST_PERSON and root.kind in (SourceKind.PERSON, SourceKind.UNKNOWN):
         return root.name
     if token.lower_ in _FIRST_PLURAL and root.kind in _BODIES and root.name != root.name.lower():
+        if any(mention.person and mention.name == root.name for mention in references.mentions):
+            return None
         return root.name
     return None
 
@@ -158,7 +161,8 @@ def _speaker_meant(
     words = " ".join(words_of(speaker.source, text).split())
     root = speaker.root
     if not words or words.lower() in HE | SHE | IT | THEY | {"who", "which", "that", "i", "we"}:
-        return root.name if root.name and token.lower_ in HE | SHE and root.kind is SourceKind.PERSON else None
+        same = token.lower_ in (HE | SHE if root.kind is SourceKind.PERSON else IT)
+        return root.name if root.name and same and root.kind in _BODIES | {SourceKind.PERSON} else None
     name = root.name if root.name and root.name != root.name.lower() else words[0].lower() + words[1:]
     plural = words.split()[-1].lower().endswith("s") and root.name in (None, root.name and root.name.lower())
     person = root.kind in (SourceKind.PERSON, SourceKind.ANONYMOUS, SourceKind.UNKNOWN, SourceKind.CROWD)
@@ -192,6 +196,8 @@ def _meant(
     mention = references.antecedent(sentence, token)
     if mention is None or _is_inside(mention, sentence, words):
         return None
+    if described and find_place(mention.name) is not None:
+        return None  # "the company" is no town
     if token.lower_ in IT and not _does_something(token, mention, sentence):
         return None
     if token.lower_ in HE | SHE and not _is_clear(token, mention, sentence, quoted, references):

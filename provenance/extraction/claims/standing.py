@@ -95,13 +95,19 @@ def modality_of(proposition: Proposition, verbs: tuple[Token, ...], inside: froz
     asked = (c for v in verbs for c in v.children if c.dep_ == "ccomp" and c.i in inside)
     if any(g.dep_ == "mark" and g.lower_ == "whether" for c in asked for g in c.children):
         found.append(Modality.QUESTION)
+    if verbs[0].dep_ == "ROOT" and len(verbs) == 1 and _is_infinitive(verbs[0]) and subject_of(verbs[0]) is not None:
+        found.append(Modality.PLAN)  # the headline "Kim to visit Russia"
     outer = verbs[0].head
-    infinitive = verbs[0].dep_ in ("ccomp", "xcomp") and any(c.tag_ == "TO" for c in verbs[0].children)
+    infinitive = verbs[0].dep_ in ("ccomp", "xcomp") and _is_infinitive(verbs[0])
     if infinitive and outer.i not in inside and (kind := CATENATIVES.get(base(outer))):
         found.append(kind)  # "experts expect the population to shrink"
     if any(child.dep_ == "advcl" and child.i in inside and _is_condition(child) for v in verbs for child in v.children):
         found.append(Modality.HYPOTHETICAL)
     return next((modality for modality in _STRENGTH if modality in found), Modality.FACT)
+
+
+def _is_infinitive(verb: Token) -> bool:
+    return any(c.tag_ == "TO" for c in verb.children)
 
 
 def _of_child(child: Token, words: set[str]) -> list[Modality]:

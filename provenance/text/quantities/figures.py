@@ -73,7 +73,9 @@ _PEOPLE_NEXT = re.compile(
     r"|students|lawmakers|protesters|migrants|refugees|others|countries|states|percent|%|million|billion|dollars|years|days|months)\b"
 )
 _CLOCK = re.compile(
-    r"(?::[0-9]|[ \t\u00a0]?(?:[ap]\.?m\b|o['’]clock|GMT|UTC|CET|EST|EDT|hours GMT)|/[0-9]|x[0-9])", re.IGNORECASE
+    r"(?::[0-9]|[ \t\u00a0]?(?:[ap]\.?m\b|o['’]clock|GMT|UTC|CET|EST|EDT|hours GMT"
+    r"|in the (?:morning|afternoon|evening)\b)|/[0-9]|x[0-9])",
+    re.IGNORECASE,
 )
 _SPREAD = 0.1  # "some 3,000" is taken as 3,000 give or take a tenth
 
@@ -210,6 +212,8 @@ def _runs_on(after: str) -> bool:
 
 def _word_counts(match: re.Match[str], text: str, after: str) -> bool:
     words = match["first"]
+    if re.match(r"-(?:first|second|third|[a-z]+th)\b", after):
+        return False  # "thirty-second"
     if re.match(r"[-\s](?:thirds?|quarters?|fifths?|halves|half)\b", after):
         return False
     follower = re.match(r"[ \t\u00a0\n]+([\w’'-]+)", after)
