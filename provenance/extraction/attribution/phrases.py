@@ -104,6 +104,11 @@ def body_of(spokesman: Token) -> TokenSpan | None:
     for entity in spokesman.doc.ents:
         if entity.label_ in ("ORG", "GPE") and entity.root.i in places:
             return entity
+    for child in spokesman.children:
+        if child.lower_ in ("for", "of"):
+            named = next((c for c in child.children if c.dep_ == "pobj" and c.pos_ == "PROPN"), None)
+            if named is not None:
+                return spokesman.doc[named.left_edge.i : named.i + 1]
     return None
 
 
