@@ -11,6 +11,7 @@ from provenance.model.report import TimelineEntry, TimelineEvent
 
 Moments = tuple[datetime, datetime]  # from, up to
 
+ELSE = (TimelineEvent.CONTRADICTS, TimelineEvent.LESS_PRECISE)  # do not say what the claim says
 SHOWN = (RelationKind.CORROBORATES, RelationKind.REFINES, RelationKind.UPDATES, RelationKind.CONTRADICTS)
 
 
@@ -27,7 +28,7 @@ def timeline(claim: SourcedClaim, relations: Iterable[Relation]) -> tuple[Timeli
             events.setdefault(other.id, (other, _event(claim, relation)))
             if relation.comparison.kind is RelationKind.UPDATES and _says_more(relation, claim):
                 events[claim.id] = (claim, TimelineEvent.UPDATES)
-    first = _first_known([c for c, event in events.values() if event is not TimelineEvent.CONTRADICTS])
+    first = _first_known([c for c, event in events.values() if event not in ELSE])
     entries = [
         TimelineEntry(c.article.published, c.article.outlet, c, TimelineEvent.FIRST_KNOWN if c.id in first else event)
         for c, event in events.values()
@@ -36,13 +37,15 @@ def timeline(claim: SourcedClaim, relations: Iterable[Relation]) -> tuple[Timeli
 
 
 def _event(claim: SourcedClaim, relation: Relation) -> TimelineEvent:
-    """Return what the other claim is to this one; one that says less, or the earlier figure, repeats."""
+    """Return what the other claim is to this one; the earlier figure of an update repeats."""
     kind = relation.comparison.kind
     if kind is RelationKind.CONTRADICTS:
         return TimelineEvent.CONTRADICTS
+    if kind is RelationKind.REFINES:
+        return TimelineEvent.LESS_PRECISE if _says_more(relation, claim) else TimelineEvent.REFINES
     if kind is RelationKind.CORROBORATES or _says_more(relation, claim):
         return TimelineEvent.REPEATS
-    return TimelineEvent.REFINES if kind is RelationKind.REFINES else TimelineEvent.UPDATES
+    return TimelineEvent.UPDATES
 
 
 def _says_more(relation: Relation, claim: SourcedClaim) -> bool:

@@ -22,6 +22,7 @@ class Assessment(StrEnum):
 class TimelineEvent(StrEnum):
     FIRST_KNOWN = "first_known"
     REPEATS = "repeats"
+    LESS_PRECISE = "less_precise"  # agrees as far as it goes, and says less
     REFINES = "refines"
     UPDATES = "updates"
     CONTRADICTS = "contradicts"
@@ -43,9 +44,10 @@ class CorroborationReport:
     assessment: Assessment
     outlets: int  # that carry the claim or one that agrees with it, this one included
     origins: Origins
-    corroborating: tuple[Relation, ...]  # corroborates and refines
+    corroborating: tuple[Relation, ...]  # all that the claim says, and more where it refines
     contradicting: tuple[Relation, ...]
     updating: tuple[Relation, ...] = ()
     timeline: tuple[TimelineEntry, ...] = ()
     sentences: dict[str, str] = field(default_factory=dict)  # claim id -> the exact sentence it stands in
-    sentence_starts: dict[str, int] = field(default_factory=dict)  # claim id -> where that sentence starts in its article
+    sentence_starts: dict[str, int] = field(default_factory=dict)  # claim id -> code point
+    less_precise: tuple[Relation, ...] = ()  # agree as far as they go; "in April" is no confirmation of the 25th

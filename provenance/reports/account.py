@@ -90,6 +90,7 @@ class Account:
     doubts: tuple[str, ...]
     corroborating: tuple[OtherClaim, ...]
     contradicting: tuple[OtherClaim, ...]
+    less_precise: tuple[OtherClaim, ...]
     updating: tuple[OtherClaim, ...]
     timeline: tuple[Appearance, ...]
 
@@ -120,6 +121,7 @@ def give_account(report: CorroborationReport) -> Account:
         doubts=origins.doubts,
         corroborating=_others(report, report.corroborating),
         contradicting=_others(report, report.contradicting),
+        less_precise=_others(report, report.less_precise),
         updating=_others(report, report.updating),
         timeline=tuple(
             Appearance(

@@ -33,6 +33,8 @@ def _lines(account: Account) -> Iterator[str]:
     yield from _origins(account)
     yield from _others("Contradicted by", account.contradicting)
     yield from _others("Corroborated by", account.corroborating)
+    if account.less_precise:
+        yield from _others("Agrees as far as it goes, says less (not counted)", account.less_precise)
     if account.updating:
         yield from _others("Updates", account.updating)
     yield from _timeline(account)

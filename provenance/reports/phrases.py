@@ -38,6 +38,7 @@ DATE_ORIGINS = {
 EVENTS = {
     TimelineEvent.FIRST_KNOWN: "first known",
     TimelineEvent.REPEATS: "repeats it",
+    TimelineEvent.LESS_PRECISE: "says less",
     TimelineEvent.REFINES: "refines it",
     TimelineEvent.UPDATES: "updates it",
     TimelineEvent.CONTRADICTS: "contradicts it",

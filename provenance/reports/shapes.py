@@ -120,6 +120,7 @@ def report_shape(report: CorroborationReport) -> Json:
         "origins": {"min": origins.min, "max": origins.max},
         "origin_groups": [group_shape(group) for group in origins.groups],
         "corroborating": [relation_shape(relation) for relation in report.corroborating],
+        "less_precise": [relation_shape(relation) for relation in report.less_precise],  # addition
         "contradicting": [relation_shape(relation) for relation in report.contradicting],
         "timeline": [timeline_shape(entry) for entry in report.timeline],
         "updating": [relation_shape(relation) for relation in report.updating],  # additions from here on

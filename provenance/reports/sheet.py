@@ -46,7 +46,7 @@ def _rows(report: CorroborationReport, account: Account) -> Iterator[tuple[objec
     sentence = report.sentences.get(claim.id)
     head = (claim.id, account.verdict, claim.text, claim.article.outlet, claim.article.published, chain, root)
     yield (*head, None, None, None, None, None, None, None, None, sentence)
-    for other in (*account.contradicting, *account.corroborating, *account.updating):
+    for other in (*account.contradicting, *account.corroborating, *account.less_precise, *account.updating):
         yield from _finding_rows(other)
 
 

@@ -109,9 +109,10 @@ def _blocks(account: Account, screen: Screen) -> Iterable[RenderableType]:
     for title, others in (
         ("Contradicted by", account.contradicting),
         ("Corroborated by", account.corroborating),
+        ("Agrees as far as it goes, says less (not counted)", account.less_precise),
         ("Updates", account.updating),
     ):
-        if others or title != "Updates":
+        if others or title in ("Contradicted by", "Corroborated by"):
             yield from _section(
                 f"{title}: {len(others) or 'no stored claim'}", _apart(_other(o, screen) for o in others)
             )

@@ -21,8 +21,9 @@ if TYPE_CHECKING:
     from provenance.storage.store import Unit
 
 RUN_OF_WORDS = 5
-FEWEST_RUNS = 4  # a sentence of fewer than eight words may be anybody's
+FEWEST_RUNS = 4  # a text of fewer than eight words may be anybody's
 COPIED_SENTENCE = 0.5  # share of the shorter sentence's runs that the other has too
+FEWEST_SHARED = 6  # ten words in a row, or more in pieces: two full names and a verb are nobody's own
 COPIED_ARTICLE = 0.3  # share of the shorter article's runs
 REMEMBERED = 256  # articles; some 30 KB each
 
@@ -37,7 +38,7 @@ class CopiedText:
 
     def between(self, unit: Unit, one: SourcedClaim, other: SourcedClaim, sentences: Mapping[str, str]) -> bool:
         """True where the claims' sentences, or a good part of the shorter article, are the same words in order."""
-        if share(sentence_runs(sentences[one.id]), sentence_runs(sentences[other.id])) >= COPIED_SENTENCE:
+        if is_copied_sentence(sentence_runs(sentences[one.id]), sentence_runs(sentences[other.id])):
             return True
         return share(self._of(unit, one.article.id), self._of(unit, other.article.id)) >= COPIED_ARTICLE
 
@@ -76,6 +77,11 @@ def share(one: Runs, other: Runs) -> float:
     """Return the share of the shorter text's runs that the other has too, 0..1; 0 where a text is too short to tell."""
     fewest = min(len(one), len(other))
     return len(one & other) / fewest if fewest >= FEWEST_RUNS else 0.0
+
+
+def is_copied_sentence(one: Runs, other: Runs) -> bool:
+    """True where two sentences share more words in a row than the names and the verb of one event account for."""
+    return len(one & other) >= FEWEST_SHARED and share(one, other) >= COPIED_SENTENCE
 
 
 def _runs(text: str) -> set[int]:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from provenance.model.claim import SourcedClaim
 from provenance.model.query import RelationFilter
-from provenance.model.relation import Relation, RelationKind
+from provenance.model.relation import Relation, RelationKind, Side
 from provenance.model.report import CorroborationReport
 from provenance.services.copying import CopiedText
 from provenance.services.names import decided_names, registry_with
@@ -39,11 +39,12 @@ def _report(unit: Unit, claim: SourcedClaim, relations: list[Relation], registry
     from provenance.chains import assess, count_origins, timeline
 
     agreeing = tuple(each for each in relations if each.kind in AGREES)
+    backing = tuple(each for each in agreeing if not says_less(each, claim))
     contradicting = tuple(each for each in relations if each.kind is RelationKind.CONTRADICTS)
     mentioned = [claim, *(each.other(claim.id) for each in relations)]
     sentences = unit.claims.sentences(each.id for each in mentioned)
     copied = CopiedText()
-    carriers = [claim, *(each.other(claim.id) for each in agreeing)]
+    carriers = [claim, *(each.other(claim.id) for each in backing)]
     origins = count_origins(
         claim, carriers[1:], lambda one, other: copied.between(unit, one, other, sentences), registry
     )
@@ -52,13 +53,25 @@ def _report(unit: Unit, claim: SourcedClaim, relations: list[Relation], registry
         assessment=assess(origins, agreeing, contradicting),
         outlets=count_outlets(carriers),
         origins=origins,
-        corroborating=agreeing,
+        corroborating=backing,
         contradicting=contradicting,
+        less_precise=tuple(each for each in agreeing if each not in backing),
         updating=tuple(each for each in relations if each.kind is RelationKind.UPDATES),
         timeline=timeline(claim, relations),
         sentences=sentences,
         sentence_starts=unit.claims.sentence_starts(each.id for each in mentioned),
     )
+
+
+def says_less(relation: Relation, claim: SourcedClaim) -> bool:
+    """True where the other claim agrees with this one as far as it goes, and this one is the more precise.
+
+    Who says "in the second half of April" does not confirm the 25th, and is no origin of it.
+    """
+    narrower = relation.comparison.narrower
+    if relation.kind is not RelationKind.REFINES or narrower is None:
+        return False
+    return (narrower is Side.A) == (relation.a.id == claim.id)
 
 
 def count_outlets(claims: Iterable[SourcedClaim]) -> int:

@@ -46,7 +46,7 @@ def test_hours_of_two_zones_are_compared_as_moments(said):
     ("kind", "which", "event"),
     [
         (RelationKind.REFINES, "other", TimelineEvent.REFINES),
-        (RelationKind.REFINES, "claim", TimelineEvent.REPEATS),
+        (RelationKind.REFINES, "claim", TimelineEvent.LESS_PRECISE),
         (RelationKind.UPDATES, "other", TimelineEvent.UPDATES),
         (RelationKind.CONTRADICTS, None, TimelineEvent.CONTRADICTS),
     ],

@@ -6,7 +6,7 @@ import pytest
 
 from provenance.model.article import Article
 from provenance.model.span import Span
-from provenance.services.copying import COPIED_ARTICLE, COPIED_SENTENCE, article_runs, own_runs, share
+from provenance.services.copying import COPIED_ARTICLE, article_runs, is_copied_sentence, own_runs, share
 
 CLOSED = (
     "The harbour bridge was closed to all traffic late on Monday after inspectors found cracks in two of its pillars."
@@ -25,7 +25,13 @@ CLOSED = (
     ],
 )
 def test_a_sentence_is_copied(other: str, is_copied: bool) -> None:
-    assert (share(own_runs(CLOSED), own_runs(other)) >= COPIED_SENTENCE) is is_copied
+    assert is_copied_sentence(own_runs(CLOSED), own_runs(other)) is is_copied
+
+
+def test_two_names_and_a_verb_are_nobodys_own_words() -> None:
+    one = "Vladimir Putin and Kim Jong Un will meet in Vladivostok on April 25, two sources told the newspaper."
+    other = "Vladimir Putin and Kim Jong Un will meet in the second half of April."
+    assert not is_copied_sentence(own_runs(one), own_runs(other))
 
 
 def test_two_reporters_who_quote_one_speech_copy_nothing() -> None:
