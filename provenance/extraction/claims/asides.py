@@ -49,8 +49,8 @@ def _apposition(appos: Token) -> Iterator[Proposition]:
     ):
         return
     about = _noun_phrase(noun, appos.left_edge.i)
-    if not about:
-        return
+    if not about or about[-1] != appos.left_edge.i - 2:
+        return  # in a list the parser hangs a description on a name further off
     if _describes(appos):
         if noun.pos_ == "NOUN" and noun.ent_type_ not in _NAMES:
             return  # "the aim, a deal": no name to say it of

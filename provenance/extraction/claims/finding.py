@@ -9,7 +9,14 @@ from typing import TYPE_CHECKING
 from provenance.extraction.claims.asides import find_asides
 from provenance.extraction.claims.frames import Context, frame_of, spans_of
 from provenance.extraction.claims.headlines import headline, is_headline
-from provenance.extraction.claims.own_voice import is_hollow, is_own_statement, only_credits, own_words, whole_statement
+from provenance.extraction.claims.own_voice import (
+    credited_words,
+    is_hollow,
+    is_own_statement,
+    only_credits,
+    own_words,
+    whole_statement,
+)
 from provenance.extraction.claims.participants import Naming
 from provenance.extraction.claims.phrases import (
     act_around,
@@ -100,7 +107,8 @@ def _of_sentence(sentence: Sentence, voices: Voices) -> Iterator[_Found]:
     asides = list(find_asides(sentence.doc))
     found: list[_Found] = []
     for attribution, words in voices.credited:
-        inner = [with_governor(p) for p in find_propositions(sentence.doc, words, asides)]
+        whole = credited_words(sentence, voices, attribution, words)
+        inner = [with_governor(p) for p in find_propositions(sentence.doc, whole, asides)]
         if not inner and attribution.stance is not Stance.DECLINES:
             phrase = find_phrase(sentence.doc, words, asides)
             act = act_around(phrase, asides) if phrase is not None else None

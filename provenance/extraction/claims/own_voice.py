@@ -36,17 +36,28 @@ def own_words(sentence: Sentence, voices: Voices) -> frozenset[int]:
     own = set(voices.own)
     for verb in (sentence.doc[i] for i in voices.own):
         if is_verbal(verb) and is_finite(verb):
-            own |= _filled(verb, voices)
+            own |= _filled(verb, voices.own)
     return frozenset(own)
 
 
-def _filled(verb: Token, voices: Voices) -> set[int]:
-    """Return the words under a verb of the outlet's; clauses that are others' words stay out, noun phrases do not."""
+def credited_words(
+    sentence: Sentence, voices: Voices, attribution: Attribution, words: frozenset[int]
+) -> frozenset[int]:
+    """Return a source's words, with what others are credited with inside their noun phrases."""
+    filled = set(words)
+    for verb in (sentence.doc[i] for i in words):
+        if is_verbal(verb) and is_finite(verb):
+            filled |= _filled(verb, words) & voices.contents[attribution.id]
+    return frozenset(filled)
+
+
+def _filled(verb: Token, own: frozenset[int]) -> set[int]:
+    """Return the words under a verb of one voice; clauses that are others' words stay out, noun phrases do not."""
     words: set[int] = set()
     waiting = list(verb.children)
     while waiting:
         token = waiting.pop()
-        if token.i in voices.own:
+        if token.i in own:
             waiting += token.children
         elif (token.dep_ == "advcl" and _condition(token)) or (
             token.pos_ in ("NOUN", "PROPN", "PRON", "ADJ", "DET", "NUM", "ADP") and not _is_clause_edge(token)
@@ -85,8 +96,18 @@ def is_own_statement(proposition: Proposition, voices: Voices) -> bool:
         if not (headline or joined):
             return False
     alone = len([i for i in proposition.words if not proposition.doc[i].is_punct]) < 2
-    has_subject = any(t.dep_ in ("nsubj", "nsubjpass", "csubj", "expl") for t in proposition.tokens())
+    bearers = {v.i for v in _bearers(verb)}
+    subjects = ("nsubj", "nsubjpass", "csubj", "csubjpass", "expl")
+    has_subject = any(t.dep_ in subjects and t.head.i in bearers for t in proposition.tokens())
     return not alone and (has_subject or (verb.dep_ == "ROOT" and not voices.shell))
+
+
+def _bearers(verb: Token) -> list[Token]:
+    """Return the verb and those that it is joined to: their subject is its own."""
+    found = [verb]
+    while found[-1].dep_ in ("conj", "xcomp") and found[-1].head.i != found[-1].i:
+        found.append(found[-1].head)
+    return found
 
 
 def _says_nothing(proposition: Proposition) -> bool:

@@ -12,7 +12,7 @@ from provenance.extraction.coreference import Mention, References
 from provenance.extraction.reading import Sentence
 from provenance.languages.english.cues import SPEECH, THAT, TO
 from provenance.languages.english.people import HE, IT, SHE, THEY
-from provenance.languages.english.sources import PEOPLE, SPOKESPEOPLE
+from provenance.languages.english.sources import DATA, DOCUMENTS, IMAGES, PEOPLE, SPOKESPEOPLE
 from provenance.model.attribution import Attribution
 from provenance.model.source import SourceKind
 from provenance.model.span import words_of
@@ -163,6 +163,8 @@ def _speaker_meant(
     if not words or words.lower() in HE | SHE | IT | THEY | {"who", "which", "that", "i", "we"}:
         same = token.lower_ in (HE | SHE if root.kind is SourceKind.PERSON else IT)
         return root.name if root.name and same and root.kind in _BODIES | {SourceKind.PERSON} else None
+    if words.split()[-1].lower() in DOCUMENTS | DATA | IMAGES and token.lower_ not in IT:
+        return None
     name = root.name if root.name and root.name != root.name.lower() else words[0].lower() + words[1:]
     plural = words.split()[-1].lower().endswith("s") and root.name in (None, root.name and root.name.lower())
     person = root.kind in (SourceKind.PERSON, SourceKind.ANONYMOUS, SourceKind.UNKNOWN, SourceKind.CROWD)

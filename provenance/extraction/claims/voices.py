@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from provenance.extraction.reading import Sentence
@@ -17,6 +17,7 @@ class Voices:
     credited: tuple[tuple[Attribution, frozenset[int]], ...]  # in the order of their first words
     shell: frozenset[int]
     own: frozenset[int]
+    contents: Mapping[str, frozenset[int]]  # by attribution id: all that is credited, what lies inside it included
     quoted: frozenset[int]  # inside quotation marks, whoever they are credited to
 
 
@@ -25,17 +26,18 @@ def voices_of(sentence: Sentence, attributions: Iterable[Attribution], quoted: I
     near = [a for a in attributions if any(span.overlaps(sentence.span) for span in a.content + a.source + a.cue)]
     by_length = sorted(near, key=lambda a: sum(len(span) for span in a.content))
     shell = frozenset(i for a in near for span in _shell_spans(a) for i in _tokens(sentence, span))
+    contents = {a.id: frozenset(i for span in a.content for i in _tokens(sentence, span)) for a in near}
     taken: set[int] = set(shell)
     credited: list[tuple[Attribution, frozenset[int]]] = []
     for attribution in by_length:
-        words = frozenset(i for span in attribution.content for i in _tokens(sentence, span)) - taken
+        words = contents[attribution.id] - taken
         taken |= words
         if words:
             credited.append((attribution, words))
     credited.sort(key=lambda pair: min(pair[1]))
     own = frozenset(token.i for token in sentence.doc) - taken
     inside = frozenset(i for span in quoted for i in _tokens(sentence, span))
-    return Voices(tuple(credited), shell, own, inside)
+    return Voices(tuple(credited), shell, own, contents, inside)
 
 
 def _shell_spans(attribution: Attribution) -> Iterable[Span]:

@@ -88,15 +88,19 @@ def _trimmed(proposition: Proposition, changes: Changes) -> list[int]:
     doc, words = proposition.doc, list(proposition.words)
     while words and words[0] not in changes.before and _is_edge(doc[words[0]], proposition):
         words.pop(0)
-    while words and (doc[words[-1]].text in _EDGE or _dangles(doc[words[-1]])):
+    while words and (doc[words[-1]].text in _EDGE or _dangles(doc[words[-1]], words)):
         words.pop()
     return words
 
 
-def _dangles(token: Token) -> bool:
+def _dangles(token: Token, words: list[int]) -> bool:
     """True for a conjunction at the end, whose clause is another's words."""
     if token.dep_ in ("cc", "mark") or (token.dep_ == "advmod" and token.lower_ in ("just", "even", "only")):
         return True
+    if token.tag_ in ("WDT", "WP", "WRB"):
+        return token.head.i not in words or token.dep_ == "pobj"
+    if token.dep_ == "prep" and list(token.children):
+        return not any(child.i in words for child in token.children)  # "at an event in (which he said ...)"
     return token.lower_ in ("that", "because", "as") and token.dep_ in ("prep", "det") and not list(token.children)
 
 
@@ -110,7 +114,7 @@ def _is_edge(token: Token, proposition: Proposition) -> bool:
     if token.lower_ == "even" and token.i + 1 < len(token.doc) and token.nbor(1).dep_ == "mark":
         return True
     opens = token.dep_ == "mark" or (token.dep_ == "advmod" and token.tag_ == "WRB" and token.head.dep_ == "advcl")
-    return opens and token.lower_ in _MARKS
+    return opens and token.lower_ in _MARKS and token.head.i == proposition.head
 
 
 def _joined(doc: Doc, words: Iterable[int], changes: Changes, dropped: bool) -> str:
