@@ -12,6 +12,7 @@ from provenance.extraction.claims.propositions import Proposition, Shape, is_ver
 from provenance.extraction.claims.references import Referents, is_bracketed
 from provenance.extraction.claims.wording import Changes, phrase
 from provenance.extraction.reading import Sentence
+from provenance.languages.english.events import EVENT_VERBS, GOING
 from provenance.model.frame import Argument
 from provenance.model.span import Span, merged
 from provenance.text.quantities import singular
@@ -74,6 +75,8 @@ def _of_event_noun(noun: Token, around: Surroundings) -> Iterator[Argument]:
             yield from _joined("agent", child, around)
         elif child.dep_ == "prep":
             role = "agent" if child.lower_ in ("between", "by", "of") else str(child.lower_)
+            if role == "to" and EVENT_VERBS.get(noun.lemma_.lower()) in GOING:
+                role = "patient"  # "pay a visit to Russia" is "visit Russia"
             for pobj in (c for c in child.children if c.dep_ == "pobj"):
                 yield from _joined(role, pobj, around)
 

@@ -20,6 +20,7 @@ from provenance.extraction.claims.own_voice import (
 from provenance.extraction.claims.participants import Naming
 from provenance.extraction.claims.phrases import (
     act_around,
+    clause_around,
     find_phrase,
     is_event,
     is_told,
@@ -112,7 +113,10 @@ def _of_sentence(sentence: Sentence, voices: Voices) -> Iterator[_Found]:
         if not inner and attribution.stance is not Stance.DECLINES:
             phrase = find_phrase(sentence.doc, words, asides)
             act = act_around(phrase, asides) if phrase is not None else None
-            if act is not None:
+            clause = clause_around(phrase, asides) if phrase is not None and attribution.root.name is None else None
+            if clause is not None:
+                inner = [clause]
+            elif act is not None:
                 found.append(_Found(sentence, act, voices, None))
             elif phrase is not None and _tells(phrase, attribution):
                 inner = [with_complements(phrase, voices.own)]
@@ -272,5 +276,6 @@ class _Workshop:
 
     def _said(self, found: _Found) -> Iterator[Span]:
         for attribution, _ in found.voices.credited:
-            if attribution.said is not None:
+            expected = not attribution.source  # "a meeting is expected on April 25": nobody said it on that day
+            if attribution.said is not None and not expected:
                 yield from attribution.said.span

@@ -61,15 +61,31 @@ def act_around(phrase: Proposition, asides: Iterable[Proposition]) -> Propositio
 
     None where the noun tells an event of its own ("denied the attack"), or no verb with a tense holds it.
     """
-    noun = phrase.verb
-    verb = noun.head
-    while verb.dep_ in ("prep", "pobj", "xcomp", "dative", "agent") and verb.head.i != verb.i:
-        verb = verb.head
-    if verb.pos_ not in ("VERB", "AUX") or not is_finite(verb) or verb.dep_ not in ("ROOT", "conj"):
+    verb = _verb_over(phrase.verb)
+    if verb is None:
         return None
     denied = any(c.dep_ == "neg" for c in verb.children)
     if not denied and (verb.lemma_.lower() in SPEECH or (is_event(phrase) and verb.lemma_.lower() not in ACTS)):
         return None  # "has not announced a closure" is told by the outlet, "announced a closure" is credited
+    return _clause_of(verb, phrase, asides)
+
+
+def clause_around(phrase: Proposition, asides: Iterable[Proposition]) -> Proposition | None:
+    """Return the passive clause whose subject is credited to nobody known ("a meeting is expected on April 25")."""
+    verb = _verb_over(phrase.verb)
+    return _clause_of(verb, phrase, asides) if verb is not None and phrase.verb.dep_ == "nsubjpass" else None
+
+
+def _verb_over(noun: Token) -> Token | None:
+    """Return the main verb with a tense that holds the noun."""
+    verb = noun.head
+    while verb.dep_ in ("prep", "pobj", "xcomp", "dative", "agent") and verb.head.i != verb.i:
+        verb = verb.head
+    main = is_verbal(verb) and is_finite(verb) and verb.dep_ in ("ROOT", "conj")
+    return verb if main else None
+
+
+def _clause_of(verb: Token, phrase: Proposition, asides: Iterable[Proposition]) -> Proposition:
     left_out = frozenset(i for aside in asides if not aside.stays for i in aside.words)
     cut = frozenset(
         i

@@ -80,6 +80,8 @@ def _counted(sentence: Sentence, quantity: Quantity) -> str | None:
             return singular(token.head.text)
         if token.pos_ == "NUM" and token.dep_ in ("nsubj", "nsubjpass") and token.head.lower_ in STATES_OF_PEOPLE:
             return "person"  # "five were injured"
+    if any(t.lemma_ == "toll" for t in sentence.doc):
+        return "person"  # "the death toll rose to 43"
     return None
 
 

@@ -184,6 +184,14 @@ SENTENCES: list[tuple[str, list[str]]] = [
     ("Officials have not confirmed the death toll.", ["Officials have not confirmed the death toll."]),
     ("It was unclear whether the talks would resume.", ["It was unclear whether the talks would resume."]),
     ("The bill was rejected by the Senate.", ["The bill was rejected by the Senate."]),
+    (
+        "A meeting between the two ministers is expected on June 25.",
+        ["A meeting between the two ministers is expected on June 25."],
+    ),
+    ("Nordhaven confirmed the price of 240 million euros.", ["[Nordhaven confirmed] the price of 240 million euros."]),
+    ("The ferry line has not announced a closure.", ["The ferry line has not announced a closure."]),
+    ("The two leaders agreed to hold a summit in Cairo.", ["The two leaders agreed to hold a summit in Cairo."]),
+    ("The minister does not plan to raise spending.", ["The minister does not plan to raise spending."]),
     # plain ones
     ("No agreement was reached.", ["No agreement was reached."]),
     ("Neither side has accepted the plan.", ["Neither side has accepted the plan."]),

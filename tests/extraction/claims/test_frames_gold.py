@@ -51,6 +51,8 @@ STANDING = [
     ("Trump and Kim failed to reach an agreement.", "negative", "fact", "past", "agree"),
     ("The talks have been called off.", "positive", "fact", "past", "call off"),
     ("Lisbon is the capital of Portugal.", "positive", "fact", "present", "be"),
+    ("A meeting between the ministers is expected on June 25.", "positive", "prediction", "present", "meet"),
+    ("The minister does not plan to raise spending.", "negative", "plan", "present", "raise"),
     ("The rebels are believed to be hiding in the hills.", "positive", "fact", "present", "hide"),
 ]
 
@@ -79,6 +81,7 @@ ARGUMENTS = [
     ("The meeting between Ada Lund and Ivan Holm took place in Oslo.",
      [("agent", "Ada Lund"), ("agent", "Ivan Holm"), ("in", "Oslo")]),
     ("Lisbon is the capital of Portugal.", [("agent", "Lisbon"), ("theme", "capital")]),
+    ("Ada Lund will pay a visit to Norway.", [("agent", "Ada Lund"), ("patient", "Norway")]),
     ("The workers received letters.", [("agent", "worker"), ("patient", "letter")]),
 ]  # fmt: skip
 
