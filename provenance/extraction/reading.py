@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -53,7 +54,10 @@ class Reading:
 
     def sentence_at(self, position: int) -> Sentence | None:
         """Return the sentence that holds this position, None in furniture and between sentences."""
-        return next((s for s in self.sentences if s.span.start <= position < s.span.end), None)
+        index = bisect_right(self.sentences, position, key=lambda sentence: sentence.span.start) - 1
+        if index < 0 or position >= self.sentences[index].span.end:
+            return None
+        return self.sentences[index]
 
     def sentences_in(self, span: Span) -> Iterator[Sentence]:
         """Yield the sentences that touch a stretch of the text, in order."""

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from provenance.registry import Registry
 
 _NESTS = frozenset(("that", "that before", "around", "wh", "quoted", "colon", "passive that", "passive to"))
+_MOST_BEFORE = 50  # attributions; what was credited before these is not spoken of any more
 _FAR = 2  # sentences: "The newspaper cited two sources" speaks of what it reported just before
 
 
@@ -61,8 +62,9 @@ class Chains:
             link = Link(triple, sentence, self._citations.hops(sentence, triple, told(triple.lemma, triple.frame)))
             self._note(link)
             links.append(link)
-        kept = [link for link in links if self._is_own(link, links)]
-        return tuple(self._attribution(link, self._around(link, links)) for link in kept)
+        near = _neighbours(links)
+        kept = [(link, near[index]) for index, link in enumerate(links) if self._is_own(link, near[index])]
+        return tuple(self._attribution(link, self._around(link, beside)) for link, beside in kept)
 
     def _sentence(self, triple: Triple) -> Sentence | None:
         return self._reading.sentence_at(triple.place.start)
@@ -92,11 +94,12 @@ class Chains:
         cited = self._citations.cited(sentence, triple)
         if cited is None:
             return False
-        near = [
+        latest_first = range(len(links) - 1, max(-1, len(links) - _MOST_BEFORE), -1)
+        near = sorted(
             index
-            for index, link in enumerate(links)
-            if sentence.index - link.sentence.index <= _FAR and _same(link.hops[-1], citing)
-        ]
+            for index in latest_first
+            if sentence.index - links[index].sentence.index <= _FAR and _same(links[index].hops[-1], citing)
+        )
         if not near:
             return False
         latest = links[near[-1]].sentence.index
@@ -139,6 +142,24 @@ class Chains:
             said=self._times.of(link.sentence, triple),
             confidence=round(triple.confidence * confidence_of(triple.frame), 2),
         )
+
+
+def _neighbours(links: list[Link]) -> list[list[Link]]:
+    """Return for each link those whose words, from the first to the last, reach into its own."""
+    reach = [
+        (min(span.start for span in words), max(span.end for span in words))
+        for link in links
+        for words in [(*link.triple.source, *link.triple.cue, *link.triple.content)]
+    ]
+    near: list[list[Link]] = [[] for _ in links]
+    order = sorted(range(len(links)), key=lambda index: reach[index])
+    for position, index in enumerate(order):
+        for other in order[position + 1 :]:
+            if reach[other][0] >= reach[index][1]:
+                break
+            near[index].append(links[other])
+            near[other].append(links[index])
+    return near
 
 
 def _may_be_a_person(hop: Hop) -> bool:

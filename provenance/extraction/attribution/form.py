@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from provenance.extraction.attribution.stretches import quotations_in
 from provenance.extraction.reading import Reading
 from provenance.model.article import Article
 from provenance.model.attribution import AttributionKind
@@ -30,7 +31,7 @@ def kind_of(reading: Reading, content: Spans) -> AttributionKind:
     """Return whether all, part or none of the content stands inside quotation marks."""
     quoted = total = 0
     for span in content:
-        marks = [q.span for q in reading.quotations if q.span.overlaps(span)]
+        marks = [quotation.span for quotation in quotations_in(reading, span)]
         for word in _WORD.finditer(reading.text, span.start, span.end):
             total += 1
             quoted += any(mark.start <= word.start() and word.end() <= mark.end for mark in marks)

@@ -49,7 +49,7 @@ def with_quotations(reading: Reading, triples: Iterable[Triple]) -> list[Triple]
         if at is not None:
             found[at] = _joined(found[at], quotation)
             last = at
-    return [replace(t, content=with_marks(trimmed(t.content, reading.text), reading.quotations)) for t in found]
+    return [replace(t, content=with_marks(trimmed(t.content, reading.text), reading)) for t in found]
 
 
 def quoted_clause(reading: Reading, quotation: Quotation) -> bool:

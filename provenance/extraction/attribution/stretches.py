@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
@@ -63,14 +64,21 @@ def trimmed(content: Spans, text: str) -> Spans:
     return tuple(result)
 
 
-def with_marks(content: Spans, quotations: Iterable[Quotation]) -> Spans:
+def quotations_in(reading: Reading, span: Span) -> tuple[Quotation, ...]:
+    """Return the quotations that touch a stretch of the text, in order."""
+    low = bisect_right(reading.quotations, span.start, key=lambda quotation: quotation.span.start)
+    high = bisect_left(reading.quotations, span.end, key=lambda quotation: quotation.span.start)
+    return tuple(q for q in reading.quotations[max(low - 1, 0) : high] if q.span.overlaps(span))
+
+
+def with_marks(content: Spans, reading: Reading) -> Spans:
     """Return the stretches widened to the marks of a quotation whose words begin or end them."""
     result = []
     for span in content:
         start, end = span.start, span.end
-        for quotation in quotations:
+        for quotation in quotations_in(reading, span):
             inner = quotation.inner
-            if inner is None or not quotation.span.overlaps(span):
+            if inner is None:
                 continue
             if quotation.span.start < start <= inner.start:
                 start = quotation.span.start
@@ -95,12 +103,10 @@ def without(span: Span, holes: Iterable[Span]) -> Spans:
 
 def inside_marks(reading: Reading, position: int) -> Quotation | None:
     """Return the quotation whose words stand at this position."""
-    for quotation in reading.quotations:
-        if quotation.span.start > position:
-            return None
-        if position < quotation.span.end:
-            return quotation
-    return None
+    index = bisect_right(reading.quotations, position, key=lambda quotation: quotation.span.start) - 1
+    if index < 0 or position >= reading.quotations[index].span.end:
+        return None
+    return reading.quotations[index]
 
 
 def words_in(sentence: Sentence, start: int, end: int) -> list[Token]:
