@@ -30,11 +30,12 @@ def with_quotations(reading: Reading, triples: Iterable[Triple]) -> list[Triple]
     verb of speech is credited to the verb's subject; one that stands alone goes on with the quotation before it.
     """
     found = list(triples)
+    reach = [_reach(triple) for triple in found]
     last: int | None = None  # the triple whose quotation went before
     for quotation in reading.quotations:
         if quotation.inner is None:
             continue
-        at = _touching(found, quotation)
+        at = _touching(found, reach, quotation)
         if at is not None and not found[at].source and (fresh := _beside(reading, quotation)) is not None:
             found[at] = replace(found[at], source=fresh.source)
         if at is None:
@@ -43,11 +44,13 @@ def with_quotations(reading: Reading, triples: Iterable[Triple]) -> list[Triple]
                 at = _same_cue(found, fresh)
                 if at is None:
                     found.append(fresh)
+                    reach.append(_reach(fresh))
                     at = len(found) - 1
         if at is None and last is not None and _goes_on(reading, found[last], quotation):
             at = last
         if at is not None:
             found[at] = _joined(found[at], quotation)
+            reach[at] = _reach(found[at])
             last = at
     return [replace(t, content=with_marks(trimmed(t.content, reading.text), reading)) for t in found]
 
@@ -78,10 +81,16 @@ def _outside(content: list[Span], words: Spans) -> Spans:
     return merged(span for span in content if not any(span.covers(word) for word in words)) or merged(content)
 
 
-def _touching(found: list[Triple], quotation: Quotation) -> int | None:
+def _reach(triple: Triple) -> tuple[int, int]:
+    return min(span.start for span in triple.content), max(span.end for span in triple.content)
+
+
+def _touching(found: list[Triple], reach: list[tuple[int, int]], quotation: Quotation) -> int | None:
     """Return the triple whose content holds words of the quotation: the one with most of them."""
     best, most = None, 0
-    for index, triple in enumerate(found):
+    low, high = quotation.span.start, quotation.span.end
+    for index in [i for i, (start, end) in enumerate(reach) if start < high and low < end]:
+        triple = found[index]
         if any(quotation.span.covers(cue) for cue in triple.cue):
             continue
         shared = sum(
