@@ -47,6 +47,7 @@ def frame_of(proposition: Proposition, context: Context) -> Frame:
     spans = spans_of(context.sentence, own)
     modality = _modality(predicate, proposition, context.attribution)
     when = times_in(context.measures, spans, context.said, _tense(predicate, modality))
+    when = _of_main_clause(when, predicate, own, context.sentence)
     around = Surroundings(
         context.sentence, proposition, context.referents, context.naming, _tokens_of(context.sentence, when)
     )
@@ -68,6 +69,24 @@ def frame_of(proposition: Proposition, context: Context) -> Frame:
         who=tuple(participants(context.sentence, words, context.naming, context.referents)),
         event=event,
     )
+
+
+def _of_main_clause(
+    times: tuple[TimeMention, ...], predicate: Predicate, words: frozenset[int], sentence: Sentence
+) -> tuple[TimeMention, ...]:
+    """Return the times without those of a clause beside it ("died by Sunday, after the dam broke on Friday").
+
+    Where only such a clause names a time, it is when the main event happened too ("when the dam broke on Friday").
+    """
+    beside = {
+        t.i
+        for verb in predicate.verbs
+        for clause in verb.children
+        if clause.dep_ == "advcl" and clause.i in words
+        for t in clause.subtree
+    }
+    main = tuple(m for m in times if not {t.i for s in m.span for t in sentence.tokens_in(s)} & beside)
+    return main or times
 
 
 def _tokens_of(sentence: Sentence, times: tuple[TimeMention, ...]) -> frozenset[int]:

@@ -136,7 +136,11 @@ def _place(sentence: Sentence, token: Token) -> PlaceMention | None:
         return None
     words = bare(entity.text) if entity is not None else token.text
     label = entity.label_ if entity is not None else ""
-    if token.pos_ != "PROPN" or (label == "PERSON" and " " in words) or label == "NORP":
+    if (
+        (token.pos_ != "PROPN" and label not in ("GPE", "LOC", "FAC"))
+        or (label == "PERSON" and " " in words)
+        or label == "NORP"
+    ):
         return None
     found = find_place(words) if label in ("GPE", "LOC", "FAC", "PERSON", "ORG", "") else None
     where = sentence.tokens_span(entity) if entity is not None else sentence.token_span(token)

@@ -17,10 +17,9 @@ from provenance.text.dates.relative import RELATIVE
 from provenance.text.dates.stretches import days
 
 _OPENING = re.compile(
-    r"(?<![\w-])(?:(?P<since>since|starting(?: on| in)?|beginning(?: on| in)|as of|from)"
-    r"|(?P<until>until|till|through|up to)|(?P<by>by)|(?P<before>before|prior to|ahead of)|(?P<after>after|following)"
-    r"|(?P<pair>between))"
-    r"(?P<article> the)?[ \t\u00a0\n]{1,3}(?:the )?$",
+    r"(?<![\w-])(?:(?P<since>since|starting(?: on| in)?|beginning(?: on| in)?|from)"
+    r"|(?P<until>until|till|through|up to|as of)|(?P<by>by)|(?P<before>before|prior to|ahead of)"
+    r"|(?P<after>after|following)|(?P<pair>between))(?P<article> the)?[ \t\u00a0\n]{1,3}(?:the )?$",
     re.IGNORECASE,
 )
 _JOIN = re.compile(r"^(?:\s(?:to|and|until|till|through)\s(?:on |the )*|\s?[-–—]\s?)$", re.IGNORECASE)
