@@ -174,7 +174,12 @@ def _speaker_meant(
         return name
     if token.lower_ in HE | SHE and person and not plural:
         return name
-    body = root.kind is not SourceKind.PERSON and words.split()[-1].lower() not in PEOPLE | SPOKESPEOPLE
+    acts = token.dep_ == "nsubjpass" or token.head.lemma_.lower() in _DEEDS
+    body = (
+        (root.kind is not SourceKind.PERSON or acts)
+        and not _is_empty(token)
+        and words.split()[-1].lower() not in PEOPLE | SPOKESPEOPLE
+    )
     return name if token.lower_ in IT and not plural and body else None
 
 
