@@ -12,6 +12,7 @@ from provenance.text.words import weight
 _RULE = "polarity.denial"
 _NOT = "not"
 _ENOUGH = 0.6  # of the shorter claim's telling words in the other
+_NEARLY_ALL = 0.85  # words in common from which "the company" is taken for the company that is named
 _EXTRA = 0.45  # of the denial's own words that the claim does not have: what it denies may be just these
 
 
@@ -39,7 +40,7 @@ def _doubt(a: Statement, b: Statement, alignment: Alignment) -> str | None:
         return "of others"
     if alignment.containment < _ENOUGH or not alignment.same_event:
         return "it is not sure that they speak of one event"
-    if a.patients and b.patients and alignment.patients is not Match.SAME:
+    if a.patients and b.patients and alignment.patients is not Match.SAME and alignment.containment < _NEARLY_ALL:
         return "of something else, perhaps"
     if not alignment.comparable:
         return "they do not hold in the same way"

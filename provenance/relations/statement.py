@@ -17,6 +17,7 @@ from provenance.text.words import content_words, stem, tokens, weight
 
 _REMEMBERED = 4096
 _PARTICLES = frozenset({"down", "off", "out", "up", "over", "back"})
+_COUNT_DAY = ("as of ", "by ", "until ")
 _PERSONS = frozenset({"person"})
 _DATES = (
     "january february march april may june july august september october november december monday tuesday "
@@ -107,7 +108,9 @@ def _read(claim: SourcedClaim) -> Statement:
         patients += _arguments(frame, "theme")
     if deeds & SYMMETRIC:
         agents, patients = agents + patients + _arguments(frame, "with"), ()
-    times = tuple(mention for mention in frame.when if mention.interval is not None)
+    times = tuple(
+        mention for mention in frame.when if mention.interval is not None and not _is_count_day(mention, frame)
+    )
     negative = frame.polarity is Polarity.NEGATIVE
     return Statement(
         claim=claim,
@@ -190,6 +193,11 @@ def _named(frame: Frame) -> Iterator[Term]:
 def _known(who: Participant) -> str | None:
     """Return what stands for the participant: a person's name, for an office outlives its holders; else the entry."""
     return who.name if who.kind in _PERSONS else who.registry_id or who.name
+
+
+def _is_count_day(mention: TimeMention, frame: Frame) -> bool:
+    """True for "by Tuesday, 58 people had died": when they were counted, not when it happened."""
+    return bool(frame.quantities) and mention.text.casefold().startswith(_COUNT_DAY)
 
 
 def _dates(frame: Frame) -> frozenset[str]:

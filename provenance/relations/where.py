@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import lru_cache
 from math import asin, cos, radians, sin, sqrt
 
@@ -11,6 +12,7 @@ from provenance.model.relation import Finding, Side, Slot, Verdict
 from provenance.relations.align import Alignment, Match, Tie, containment
 from provenance.relations.lexicon import Recurrence
 from provenance.relations.statement import Statement
+from provenance.text.places import find_place
 from provenance.text.words import content_words
 
 _RULE = "where.place"
@@ -50,9 +52,19 @@ def places_of(statement: Statement) -> tuple[PlaceMention, ...]:
     phrases = [argument.text for argument in event.arguments if argument.role in roles]
     return tuple(
         mention
-        for mention in statement.frame.where
+        for mention in (*statement.frame.where, *_places_among_names(statement, phrases))
         if any(_leads(mention.text, phrase) for phrase in phrases) or _after_preposition(mention.text, statement.text)
     )
+
+
+def _places_among_names(statement: Statement, phrases: list[str]) -> Iterator[PlaceMention]:
+    """Yield the places that the claim names as something involved and as where it happens."""
+    known = {mention.text for mention in statement.frame.where}
+    for who in statement.frame.who:
+        if who.kind == "place" and who.text not in known and any(_leads(who.text, phrase) for phrase in phrases):
+            found = find_place(who.name or who.text)
+            if found is not None:
+                yield PlaceMention(who.text, found.name, found.country, who.span)
 
 
 def _leads(name: str, phrase: str) -> bool:
