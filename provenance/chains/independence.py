@@ -51,6 +51,8 @@ def _same_root(left: Root, right: Root) -> str | None:
         return f"both come from {left.label}"
     if may_be_one_person(left.key, right.key):
         return f"{left.label} and {right.label} may be the same person"
+    if may_be_one_body(left.key, right.key):
+        return f"{left.label} and {right.label} may be the same body"
     return None
 
 
@@ -84,6 +86,12 @@ def may_be_one_person(one: str, other: str) -> bool:
         return False
     words = short.removeprefix("name ").split()
     return len(words) == 1 and long.removeprefix("name ").split()[-1] == words[0] and short != long
+
+
+def may_be_one_body(one: str, other: str) -> bool:
+    """True where one key is the other with what it belongs to: "civil protection service (of karvenia)"."""
+    short, long = sorted((one, other), key=len)
+    return short.startswith("name ") and len(short.split()) > 2 and long.startswith(f"{short} of ")
 
 
 def listed(names: Sequence[str]) -> str:

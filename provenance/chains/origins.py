@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 
-from provenance.chains.independence import listed, may_be_one_person, under_one_hand
+from provenance.chains.independence import listed, may_be_one_body, may_be_one_person, under_one_hand
 from provenance.chains.roots import Root, RootKind, hand_of, root_of
 from provenance.chains.routes import Routes
 from provenance.chains.wording import (
@@ -131,9 +131,13 @@ def _join_circle(groups: Groups, group: Gathering, circle: frozenset[str], route
 
 def _join_names(groups: Groups) -> None:
     for group in list(groups):
-        others = [each for each in groups if may_be_one_person(group.root.key, each.root.key)]
+        others = [each for each in groups if _may_be_one(group.root.key, each.root.key)]
         if len(others) == 1 and len(group.root.key) < len(others[0].root.key):
             _merge(groups, others[0], group, f"{group.root.label} may be {others[0].root.label}")
+
+
+def _may_be_one(one: str, other: str) -> bool:
+    return may_be_one_person(one, other) or may_be_one_body(one, other)
 
 
 def _join_credits(groups: Groups) -> None:

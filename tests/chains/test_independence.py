@@ -18,6 +18,12 @@ CASES = [
     ("one owner", ("Fox News",), ("The Wall Street Journal",), "both under Murdoch family"),
     ("one state", ("TASS",), ("BBC", "Kremlin"), "both under Russia"),
     ("through the other", ("Yonhap",), ("BBC", "Yonhap", "White House"), "through Yonhap"),
+    (
+        "with and without whose it is",
+        ("BBC", "Harbour Rescue Service"),
+        ("CNN", "Harbour Rescue Service of Arland"),
+        "may be the same body",
+    ),
     ("last name alone", ("BBC", "Ivan Sokolov"), ("CNN", "Sokolov"), "may be the same person"),
 ]
 
@@ -56,3 +62,8 @@ def test_copied_words(said):
 
 def test_two_claims_of_one_article_are_not_independent(said):
     assert not independence(said("BBC", "Kremlin", name="x"), said("BBC", "White House", name="x"))[0]
+
+
+def test_a_first_word_in_common_does_not_make_one_body(said):
+    assert independence(said("BBC", "Ministry"), said("CNN", "Ministry of Fisheries of Arland"))[0]
+    assert independence(said("BBC", "Harbour Rescue Service"), said("CNN", "Harbour Rescue Fund"))[0]
