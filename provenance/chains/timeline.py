@@ -41,11 +41,11 @@ def _event(claim: SourcedClaim, relation: Relation) -> TimelineEvent:
     kind = relation.comparison.kind
     if kind is RelationKind.CONTRADICTS:
         return TimelineEvent.CONTRADICTS
-    if kind is RelationKind.REFINES:
-        return TimelineEvent.LESS_PRECISE if _says_more(relation, claim) else TimelineEvent.REFINES
-    if kind is RelationKind.CORROBORATES or _says_more(relation, claim):
-        return TimelineEvent.REPEATS
-    return TimelineEvent.UPDATES
+    if kind is RelationKind.UPDATES:
+        return TimelineEvent.REPEATS if _says_more(relation, claim) else TimelineEvent.UPDATES
+    if _says_more(relation, claim) or relation.leaves_open(claim.id):
+        return TimelineEvent.LESS_PRECISE
+    return TimelineEvent.REFINES if kind is RelationKind.REFINES else TimelineEvent.REPEATS
 
 
 def _says_more(relation: Relation, claim: SourcedClaim) -> bool:

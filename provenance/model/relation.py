@@ -107,5 +107,13 @@ class Relation:
         """What the relation counts as: a person's verdict where there is one."""
         return self.judged or self.comparison.kind
 
+    def leaves_open(self, claim_id: str) -> bool:
+        """True where the other claim agrees with this one in part only: in some slot this one is the more precise.
+
+        Who says "in the second half of April" does not confirm the 25th, and is no origin of it.
+        """
+        side = Side.A if self.a.id == claim_id else Side.B
+        return any(f.verdict is Verdict.NARROWS and f.narrower is side for f in self.comparison.findings)
+
     def other(self, claim_id: str) -> SourcedClaim:
         return self.b if self.a.id == claim_id else self.a

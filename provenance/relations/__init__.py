@@ -7,7 +7,7 @@ from inspect import cleandoc
 
 from provenance.model.claim import SourcedClaim
 from provenance.model.relation import Comparison, Finding, Similarity
-from provenance.relations import attribution, modality, polarity, quantity, what, when, where, who
+from provenance.relations import attribution, modality, polarity, quantity, unsaid, what, when, where, who
 from provenance.relations.align import Alignment, align
 from provenance.relations.combine import combine, strength, strongest
 from provenance.relations.statement import Statement, statement_of
@@ -33,6 +33,9 @@ RULES: tuple[Rule, ...] = (
     when.interval,
     where.place,
     quantity.figure,
+    unsaid.day,
+    unsaid.place,
+    unsaid.figure,
 )
 
 

@@ -11,6 +11,7 @@ from provenance.relations.probability import probabilities, witnesses
 from provenance.relations.quantity import LATER_COUNT
 from provenance.relations.sameness import may_be_same
 from provenance.relations.statement import Statement
+from provenance.relations.unsaid import RULE_NAMES as UNSAID
 
 _SAME = 0.42  # probability of "same" from which two claims are shown as one, where no rule saw a difference
 _SAME_NARROWED = 0.3  # where one side is more precise in a slot: its words then say more, and differ
@@ -25,8 +26,9 @@ def combine(a: Statement, b: Statement, alignment: Alignment, findings: tuple[Fi
     contradicts    a rule found a conflict in a named slot, with the words of both sides. Its score is the surest
                    conflict's, lowered where the event is less surely the same.
     updates        the same figure later, or a plan and what came of it.
-    corroborates   probably the same (see probability.py), and no slot in which a rule saw a difference.
-    refines        the same, one side being more precise.
+    corroborates   probably the same (see probability.py), and no slot in which a rule saw a difference. What only one
+                   side says (see unsaid.py) is told in the findings: the other does not confirm that part.
+    refines        the same, one side being more precise in a slot that both fill.
     related        one story: names or a good part of the telling words in common.
     unrelated      otherwise.
 
@@ -54,13 +56,20 @@ def _by_rule(findings: list[Finding], alignment: Alignment) -> float:
 
 
 def _agreement(chances: Probabilities, findings: tuple[Finding, ...]) -> Comparison | None:
+    if not any(f.verdict in (Verdict.AGREES, Verdict.NARROWS) and f.rule not in UNSAID for f in findings):
+        return None  # likely, but no rule can say in what they agree
+    told = _narrower(f for f in findings if f.rule not in UNSAID)
+    if chances.same < (_SAME if told is None else _SAME_NARROWED):
+        return None
+    kind = RelationKind.CORROBORATES if told is None else RelationKind.REFINES
+    narrower = told or _narrower(findings)
+    return Comparison(kind, _rounded(chances.same), chances, findings, narrower)
+
+
+def _narrower(findings: Iterable[Finding]) -> Side | None:
+    """Return which side is the more precise; None where neither is, or each in another slot."""
     sides = {f.narrower for f in findings if f.verdict is Verdict.NARROWS and f.narrower}
-    narrower: Side | None = sides.pop() if len(sides) == 1 else None
-    if narrower is not None and chances.same >= _SAME_NARROWED:
-        return Comparison(RelationKind.REFINES, _rounded(chances.same), chances, findings, narrower)
-    if chances.same >= _SAME:
-        return Comparison(RelationKind.CORROBORATES, _rounded(chances.same), chances, findings)
-    return None
+    return sides.pop() if len(sides) == 1 else None
 
 
 def _rounded(probability: float) -> float:

@@ -12,6 +12,7 @@ from provenance.model.relation import Finding, Probabilities, Verdict
 from provenance.relations.align import Alignment, Match, Tie
 from provenance.relations.sameness import may_be_same
 from provenance.relations.statement import Statement
+from provenance.relations.unsaid import RULE_NAMES as UNSAID
 from provenance.relations.who import SHARED
 
 WITNESSES = (
@@ -43,7 +44,7 @@ CONTRADICT = (0.0, 1.21, -0.44, 0.0, 0.0, 0.66, 0.58, 0.0, 0.98, -0.84, -0.90, 3
 
 def witnesses(a: Statement, b: Statement, alignment: Alignment, findings: tuple[Finding, ...]) -> tuple[float, ...]:
     """Return what each of WITNESSES says, -1..1 each."""
-    verdicts = [finding.verdict for finding in findings]
+    verdicts = [finding.verdict for finding in findings if finding.rule not in UNSAID]
     conflict = max((f.score for f in findings if f.verdict is Verdict.CONFLICTS), default=0.0)
     differences = sum(f.verdict is Verdict.ABSTAINS and f.rule != SHARED for f in findings)
     return (

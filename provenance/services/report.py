@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from provenance.model.claim import SourcedClaim
 from provenance.model.query import RelationFilter
-from provenance.model.relation import Relation, RelationKind, Side
+from provenance.model.relation import Relation, RelationKind
 from provenance.model.report import CorroborationReport
 from provenance.services.copying import CopiedText
 from provenance.services.names import decided_names, registry_with
@@ -39,7 +39,7 @@ def _report(unit: Unit, claim: SourcedClaim, relations: list[Relation], registry
     from provenance.chains import assess, count_origins, timeline
 
     agreeing = tuple(each for each in relations if each.kind in AGREES)
-    backing = tuple(each for each in agreeing if not says_less(each, claim))
+    backing = tuple(each for each in agreeing if not each.leaves_open(claim.id))
     contradicting = tuple(each for each in relations if each.kind is RelationKind.CONTRADICTS)
     mentioned = [claim, *(each.other(claim.id) for each in relations)]
     sentences = unit.claims.sentences(each.id for each in mentioned)
@@ -61,17 +61,6 @@ def _report(unit: Unit, claim: SourcedClaim, relations: list[Relation], registry
         sentences=sentences,
         sentence_starts=unit.claims.sentence_starts(each.id for each in mentioned),
     )
-
-
-def says_less(relation: Relation, claim: SourcedClaim) -> bool:
-    """True where the other claim agrees with this one as far as it goes, and this one is the more precise.
-
-    Who says "in the second half of April" does not confirm the 25th, and is no origin of it.
-    """
-    narrower = relation.comparison.narrower
-    if relation.kind is not RelationKind.REFINES or narrower is None:
-        return False
-    return (narrower is Side.A) == (relation.a.id == claim.id)
 
 
 def count_outlets(claims: Iterable[SourcedClaim]) -> int:

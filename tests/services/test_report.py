@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 from by_line import LineEngine, document
 
 from provenance.errors import AmbiguousId, NotFound
 from provenance.model.query import ClaimFilter
-from provenance.model.relation import RelationKind, Side
+from provenance.model.relation import RelationKind
 from provenance.model.report import Assessment, TimelineEvent
 from provenance.services.claims import list_claims, show_claim
 from provenance.services.ingest import store_documents
 from provenance.services.relations import judge, list_relations, take_back
-from provenance.services.report import build_report, says_less
+from provenance.services.report import build_report
 from provenance.settings import Settings
 from provenance.storage.store import open_store
 
@@ -97,20 +95,3 @@ def test_an_unknown_claim_is_not_found(filled: Settings, call: object) -> None:
     with pytest.raises(NotFound) as raised:
         call("0000000000", filled)
     assert not isinstance(raised.value, AmbiguousId)
-
-
-@pytest.mark.parametrize(
-    ("kind", "narrower", "less"),
-    [
-        (RelationKind.REFINES, Side.A, True),
-        (RelationKind.REFINES, Side.B, False),
-        (RelationKind.CORROBORATES, None, False),
-    ],
-    ids=["this claim names the day, the other the month", "the other names the day", "both say the same"],
-)
-def test_who_says_less_does_not_confirm_the_rest(
-    filled: Settings, kind: RelationKind, narrower: Side | None, less: bool
-) -> None:
-    (relation,) = [r for r in list_relations(filled, kinds=[RelationKind.CORROBORATES]) if r.a.text != r.b.text][:1]
-    relation = replace(relation, comparison=replace(relation.comparison, kind=kind, narrower=narrower))
-    assert says_less(relation, relation.a) is less
