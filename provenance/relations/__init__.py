@@ -6,7 +6,7 @@ from collections.abc import Callable
 from inspect import cleandoc
 
 from provenance.model.claim import SourcedClaim
-from provenance.model.relation import Comparison, Finding, Similarity
+from provenance.model.relation import Comparison, Finding, Similarity, Verdict
 from provenance.relations import attribution, modality, polarity, quantity, unsaid, what, when, where, who
 from provenance.relations.align import Alignment, align
 from provenance.relations.combine import combine, strength, strongest
@@ -48,9 +48,18 @@ def compare(a: SourcedClaim, b: SourcedClaim, similarity: Similarity) -> Compari
 
 
 def _without_doubles(findings: tuple[Finding, ...]) -> tuple[Finding, ...]:
-    """Drop what a finding of the attribution already says: a quotation with and without "not" is one difference."""
-    quoted = any(finding.rule in ("attribution.quotation", "attribution.disowned") for finding in findings)
-    return tuple(finding for finding in findings if not (quoted and finding.rule == "polarity.denial"))
+    """Drop what another finding already says.
+
+    A quotation with and without "not" is one difference; that both name someone says nothing more where they agree on
+    who did it.
+    """
+    rules = {finding.rule: finding.verdict for finding in findings}
+    doubles = set()
+    if rules.keys() & {"attribution.quotation", "attribution.disowned"}:
+        doubles.add("polarity.denial")
+    if rules.get("who.agent") is Verdict.AGREES:
+        doubles.add(who.SHARED)
+    return tuple(finding for finding in findings if finding.rule not in doubles)
 
 
 def explanation_of(rule: str) -> str | None:

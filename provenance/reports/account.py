@@ -111,7 +111,7 @@ def give_account(report: CorroborationReport) -> Account:
         groups=tuple(
             Group(
                 root=group.root or "unknown origin",
-                why=group.why,
+                why=group.why.removeprefix(f"{group.root}: "),
                 certain=group.certain,
                 claims=group.claims,
                 outlets=", ".join(group.outlets),
