@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import OrderedDict
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -19,6 +20,7 @@ _REMEMBERED = 4096
 _PARTICLES = frozenset({"down", "off", "out", "up", "over", "back"})
 _COUNT_DAY = ("as of ", "by ", "until ")
 _PERSONS = frozenset({"person"})
+_MONTH = re.compile(r"\b(?:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec)[a-z]*\b", re.IGNORECASE)
 _DATES = (
     "january february march april may june july august september october november december monday tuesday "
     "wednesday thursday friday saturday sunday today yesterday tomorrow week month year day morning evening "
@@ -55,6 +57,7 @@ class Statement:
     patients: tuple[Term, ...]
     names: tuple[Term, ...]  # everyone and everything named
     times: tuple[TimeMention, ...]  # those that can be placed
+    yearless: tuple[TimeMention, ...]  # "25 April" in a text whose year is not known
     affirmed: bool  # a denial of a negation affirms
     standing: Modality
     at: datetime | None  # when it was said, else published; None: not known
@@ -125,6 +128,7 @@ def _read(claim: SourcedClaim) -> Statement:
         patients=patients,
         names=tuple(_named(frame)),
         times=times,
+        yearless=tuple(mention for mention in frame.when if mention.interval is None and _MONTH.search(mention.text)),
         affirmed=negative == (claim.attribution.stance is Stance.DENIES),
         standing=_standing(claim, times),
         at=_moment(claim),

@@ -22,7 +22,7 @@ Mention = tuple[str, Spans]
 def day(a: Statement, b: Statement, alignment: Alignment) -> Finding | None:
     """One claim says when, the other does not, or names a time that cannot be placed ("soon"). The first is the more
     precise, and the second does not confirm its day."""
-    left, right = (_mention(each.times) for each in (a, b))
+    left, right = (_mention(each.times or each.yearless) for each in (a, b))
     vague = [_mention(each.frame.when) or (_OPEN, ()) for each in (a, b)]
     return _one_sided(DAY, Slot.WHEN, (left, right), (vague[0], vague[1]), a, b, alignment)
 

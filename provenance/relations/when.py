@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 from provenance.model.frame import Modality
@@ -10,20 +11,23 @@ from provenance.model.relation import Finding, Side, Slot, Verdict
 from provenance.relations.align import Alignment, Tie
 from provenance.relations.lexicon import Recurrence
 from provenance.relations.statement import Statement
+from provenance.text.dates import find_times
 
 _RULE = "when.interval"
 _NEAR = timedelta(days=7)  # an arranged event further away than this is more likely another one of its kind
+_ANY_YEAR = 2000  # a leap year: 29 February is a day of it
 _NEXT_DOOR = timedelta(days=1)  # for what may happen again tomorrow
 
 
 def interval(a: Statement, b: Statement, alignment: Alignment) -> Finding | None:
     """Both claims give one event a day. Days in common agree, and the shorter span is the more precise. Days apart
     contradict only where predicate and participants are the same and the event cannot have happened on both."""
-    if not a.times or not b.times or not (a.asserted and b.asserted):
+    left, right = days_of(a, b), days_of(b, a)
+    if not left or not right or not (a.asserted and b.asserted):
         return None
-    if len(a.times) > 1 and len(b.times) > 1:
-        return _of_several(a, b, alignment)
-    pairs = [(one, other) for one in a.times for other in b.times]
+    pairs = [(one, other) for one in left for other in right]
+    if len(left) > 1 and len(right) > 1:
+        return _of_several(pairs, alignment)
     for one, other in pairs:
         if _overlap(one, other):
             return _common_days(one, other, alignment)
@@ -32,11 +36,26 @@ def interval(a: Statement, b: Statement, alignment: Alignment) -> Finding | None
     return _apart(a, b, alignment, *pairs[0])
 
 
-def _of_several(a: Statement, b: Statement, alignment: Alignment) -> Finding | None:
-    for one in a.times:
-        for other in b.times:
-            if one.interval == other.interval:
-                return _common_days(one, other, alignment)
+def days_of(statement: Statement, other: Statement) -> tuple[TimeMention, ...]:
+    """Return the statement's times; those without a year are read in the other's, or in one that both share.
+
+    That "24 April" is not "25 April" holds in every year, and nobody who compares the two means two years.
+    """
+    if statement.times or not statement.yearless:
+        return statement.times
+    known = next((day.year for t in other.times if t.interval and (day := t.interval.start or t.interval.end)), None)
+    return tuple(t for t in (_in_year(each, known or _ANY_YEAR) for each in statement.yearless) if t.interval)
+
+
+def _in_year(mention: TimeMention, year: int) -> TimeMention:
+    found = find_times(mention.text, date(year, 7, 1), given=False)
+    return replace(mention, interval=found[0].interval if found else None)
+
+
+def _of_several(pairs: list[tuple[TimeMention, TimeMention]], alignment: Alignment) -> Finding | None:
+    for one, other in pairs:
+        if one.interval == other.interval:
+            return _common_days(one, other, alignment)
     return None
 
 
@@ -49,12 +68,12 @@ def _common_days(one: TimeMention, other: TimeMention, alignment: Alignment) -> 
     if left is None or right is None or alignment.tie is Tie.NONE:
         return None
     if left == right:
-        return _finding(Verdict.AGREES, one, other, f"both mean {left}")
+        return _finding(Verdict.AGREES, one, other, f"both mean {_days(one)}")
     if left.contains(right):
-        return _finding(Verdict.NARROWS, one, other, f"{right} lies inside {left}", narrower=Side.B)
+        return _finding(Verdict.NARROWS, one, other, f"{_days(other)} lies inside {_days(one)}", narrower=Side.B)
     if right.contains(left):
-        return _finding(Verdict.NARROWS, one, other, f"{left} lies inside {right}", narrower=Side.A)
-    return _finding(Verdict.ABSTAINS, one, other, f"{left} and {right} share some days")
+        return _finding(Verdict.NARROWS, one, other, f"{_days(one)} lies inside {_days(other)}", narrower=Side.A)
+    return _finding(Verdict.ABSTAINS, one, other, f"{_days(one)} and {_days(other)} share some days")
 
 
 def _apart(a: Statement, b: Statement, alignment: Alignment, one: TimeMention, other: TimeMention) -> Finding | None:
@@ -63,9 +82,17 @@ def _apart(a: Statement, b: Statement, alignment: Alignment, one: TimeMention, o
         return None
     doubt = _doubt(a, b, alignment) or _doubt_of_year(one, other) or _another_event(a, b, alignment, left, right)
     if doubt:
-        return _finding(Verdict.ABSTAINS, one, other, f"{left} and {right} differ, but {doubt}")
+        return _finding(Verdict.ABSTAINS, one, other, f"{_days(one)} and {_days(other)} differ, but {doubt}")
     sure = 0.9 if left.is_day and right.is_day else 0.75
-    return _finding(Verdict.CONFLICTS, one, other, f"{left} and {right} have no day in common", score=sure)
+    return _finding(Verdict.CONFLICTS, one, other, f"{_days(one)} and {_days(other)} have no day in common", score=sure)
+
+
+def _days(mention: TimeMention) -> str:
+    """Return the days; in words where their year is not known, for the year they were read in is none of theirs."""
+    days = mention.interval
+    if days is None or (days.start or days.end or date.min).year == _ANY_YEAR:
+        return f"“{mention.text}” of any one year"
+    return str(days)
 
 
 def _doubt(a: Statement, b: Statement, alignment: Alignment) -> str | None:
@@ -105,7 +132,8 @@ def _another_event(
     apart = _gap(left, right)
     if alignment.recurrence is Recurrence.ARRANGED and apart <= _NEAR:
         return None
-    if apart <= _NEXT_DOOR and alignment.balance >= 0.6 and alignment.containment >= 0.75:
+    two_days = left.is_day and right.is_day  # a figure of May and one of June are two figures
+    if two_days and apart <= _NEXT_DOOR and alignment.balance >= 0.6 and alignment.containment >= 0.75:
         return None
     return "it may have happened twice"
 

@@ -31,6 +31,42 @@ CASES = [
         "conflicts",
     ),
     Case(
+        "24 against 25 April, of a year that neither text tells",
+        claim("Kim Jong Un will meet Vladimir Putin on 25 April.", "meet", when="25 April=", **SUMMIT),
+        claim("Kim Jong Un will meet Vladimir Putin on 24 April.", "meet", when="24 April=", **SUMMIT),
+        "contradicts",
+        "when.interval",
+        "conflicts",
+    ),
+    Case(
+        "one text tells the year, the other does not",
+        claim("Kim Jong Un will meet Vladimir Putin on 25 April.", "meet", when="25 April=2019-04-25", **SUMMIT),
+        claim("Kim Jong Un will meet Vladimir Putin on April 25.", "meet", when="April 25=", **SUMMIT),
+        "corroborates",
+        "when.interval",
+        "agrees",
+    ),
+    Case(
+        "a figure of May and one of June",
+        claim(
+            "Unemployment fell to 4.1 percent in May.",
+            "fall",
+            agent="Unemployment|unemployment",
+            count="4.1 percent=4.1:percent",
+            when="May=2019-05-01..2019-05-31",
+        ),
+        claim(
+            "Unemployment fell to 4.3 percent in June.",
+            "fall",
+            agent="Unemployment|unemployment",
+            count="4.3 percent=4.3:percent",
+            when="June=2019-06-01..2019-06-30",
+        ),
+        "related",
+        "when.interval",
+        "abstains",
+    ),
+    Case(
         "25 April inside the second half of April",
         claim("Kim Jong Un will meet Vladimir Putin on 25 April.", "meet", when="25 April=2019-04-25", **SUMMIT),
         claim(
