@@ -10,6 +10,7 @@ from provenance.model.relation import Comparison, Finding, Similarity, Verdict
 from provenance.relations import attribution, modality, polarity, quantity, unsaid, what, when, where, who
 from provenance.relations.align import Alignment, align
 from provenance.relations.combine import combine, strength, strongest
+from provenance.relations.converse import seen_alike
 from provenance.relations.statement import Statement, statement_of
 
 __all__ = ["RULES", "Rule", "compare", "explanation_of", "strength", "strongest"]
@@ -41,7 +42,7 @@ RULES: tuple[Rule, ...] = (
 
 def compare(a: SourcedClaim, b: SourcedClaim, similarity: Similarity) -> Comparison:
     """Return what two claims are to each other; compare(b, a) is the same with the sides turned round."""
-    left, right = statement_of(a), statement_of(b)
+    left, right = seen_alike(statement_of(a), statement_of(b))
     alignment = align(left, right, similarity)
     findings = tuple(finding for rule in RULES if (finding := rule(left, right, alignment)) is not None)
     return combine(left, right, alignment, _without_doubles(findings))

@@ -106,11 +106,11 @@ def _read(claim: SourcedClaim) -> Statement:
     dates = _dates(frame)
     core = frozenset(word for word in order if word != "not" and not word[0].isdigit()) - dates
     predicate, deeds = _predicate(frame.event, claim.text)
-    agents, patients = _arguments(frame, "agent"), _arguments(frame, "patient")
+    agents, patients = terms_of(frame, "agent"), terms_of(frame, "patient")
     if predicate == "be":  # what something is takes the place of what is done to something
-        patients += _arguments(frame, "theme")
+        patients += terms_of(frame, "theme")
     if deeds & SYMMETRIC:
-        agents, patients = agents + patients + _arguments(frame, "with"), ()
+        agents, patients = agents + patients + terms_of(frame, "with"), ()
     times = tuple(
         mention for mention in frame.when if mention.interval is not None and not _is_count_day(mention, frame)
     )
@@ -164,7 +164,8 @@ def _nouns_of_deed(event: Event) -> Iterator[Argument]:
         yield from (argument for argument in event.arguments if argument.role == role)
 
 
-def _arguments(frame: Frame, role: str) -> tuple[Term, ...]:
+def terms_of(frame: Frame, role: str) -> tuple[Term, ...]:
+    """Return the arguments of one role; empty where the claim has no predicate or no such argument."""
     if frame.event is None:
         return ()
     return tuple(_term(argument, frame.who) for argument in frame.event.arguments if argument.role == role)
