@@ -5,6 +5,7 @@ from __future__ import annotations
 import click
 
 from provenance.commands.console import Output, watched
+from provenance.commands.measured import measured, telling_empty_from_unknown
 from provenance.commands.options import command, database_option, output_options
 from provenance.settings import Settings
 
@@ -31,5 +32,7 @@ def export(articles: tuple[str, ...], settings: Settings, output: Output) -> Non
     from provenance.reports.escaping import json_text
     from provenance.services.exchange import export_articles
 
-    records = watched(export_articles(articles, settings), "exporting", output)
+    with telling_empty_from_unknown(settings):
+        found = measured(export_articles(articles, settings), "articles", settings)
+    records = watched(found, "exporting", output)
     output.write(f"{json_text(record)}\n" for record in records)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import click
 
 from provenance.commands.console import Output
-from provenance.commands.measured import measured
+from provenance.commands.measured import measured, telling_empty_from_unknown
 from provenance.commands.options import TABLE_FORMS, command, database_option, limit_option, output_options
 from provenance.model.relation import RelationKind
 from provenance.settings import Settings
@@ -52,4 +52,6 @@ def relations(
     wanted = tuple(map(RelationKind, kinds))
     found = list_relations(settings, claim=claim, kinds=wanted, independent=independent)
     sure = (relation for relation in found if relation.comparison.score >= (min_score or 0))
-    output.write_rows(RELATIONS, measured(islice(sure, limit), "relations", settings))
+    with telling_empty_from_unknown(settings):
+        rows = measured(islice(sure, limit), "relations", settings)
+    output.write_rows(RELATIONS, rows)

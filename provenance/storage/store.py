@@ -9,7 +9,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Engine, Select, func, make_url, select
 
-from provenance.errors import StorageError
+from provenance.errors import NothingToMeasure, StorageError
 from provenance.model.query import Counts, RelationFilter
 from provenance.storage.articles import Articles
 from provenance.storage.candidates import Candidates
@@ -90,8 +90,9 @@ class Store:
 def open_store(url: str, *, create: bool = True) -> Store:
     """Open a database, new or of an older version, and bring it to this program's version.
 
-    A missing folder of an SQLite file is made. With `create=False` a file that is not there is an error. Raises
-    StorageError (NewerDatabase where the file was made by a newer version of the program) and UsageError.
+    A missing folder of an SQLite file is made. With `create=False` a file that is not there is NothingToMeasure: it
+    holds as little as an empty one. Raises StorageError (NewerDatabase where the file was made by a newer version of
+    the program) and UsageError.
     """
     engine = make_engine(url)
     if (file := database_file(url)) is not None:
@@ -120,7 +121,9 @@ def place_of(url: str) -> str:
 
 def _make_room(file: Path, create: bool) -> None:
     if not create and not file.exists():
-        raise StorageError("there is no such database", where=str(file), hint="ingest something first, or check --db")
+        raise NothingToMeasure(
+            "there is no such database", where=str(file), hint="ingest something first, or check --db"
+        )
     try:
         file.parent.mkdir(parents=True, exist_ok=True)
     except OSError as error:

@@ -46,7 +46,9 @@ def test_claims_are_narrowed(options: list[str], outlets: list[str], stored: Pro
 
 def test_an_empty_database_is_not_an_answer_of_none(provenance: Program) -> None:
     assert provenance("db", "upgrade").code == 0
-    for command in (["claims"], ["articles"], ["relations"], ["sources"], ["show", "abcdef"], ["report", "abcdef"]):
+    lists = (["claims"], ["articles"], ["relations"], ["sources"], ["export"])
+    named = (["show"], ["report"], ["export"], ["claims", "--article"], ["relations", "--claim"])
+    for command in (*lists, *([*each, "abcdef"] for each in named)):
         ran = provenance(*command)
         assert (ran.code, ran.out) == (3, "")
         assert "holds no articles" in ran.err
@@ -54,7 +56,7 @@ def test_an_empty_database_is_not_an_answer_of_none(provenance: Program) -> None
 
 def test_a_database_that_is_not_there_is_not_made(provenance: Program, tmp_path: Path) -> None:
     ran = provenance("claims", "--db", str(tmp_path / "other.db"))
-    assert ran.code == 1
+    assert ran.code == 3
     assert "other.db: there is no such database" in ran.err
     assert not (tmp_path / "other.db").exists()
 

@@ -13,7 +13,7 @@ import pytest
 from readings import RUN, reading_of
 from sqlalchemy import event
 
-from provenance.errors import IntegrityError, StorageError, UnreadableInput, UsageError
+from provenance.errors import IntegrityError, NothingToMeasure, StorageError, UnreadableInput, UsageError
 from provenance.model.article import Article
 from provenance.storage import engine as engine_module
 from provenance.storage.check import check
@@ -28,8 +28,8 @@ def test_a_new_file_and_its_folder_are_made(tmp_path: Path) -> None:
         assert connection.execute("PRAGMA journal_mode").fetchone() == ("wal",)
 
 
-def test_a_missing_file_is_an_error_where_nothing_is_to_be_made(tmp_path: Path) -> None:
-    with pytest.raises(StorageError, match="there is no such database"):
+def test_a_missing_file_is_nothing_to_measure_where_nothing_is_to_be_made(tmp_path: Path) -> None:
+    with pytest.raises(NothingToMeasure, match="there is no such database"):
         open_store(f"sqlite:///{tmp_path}/claims.db", create=False)
     assert list(tmp_path.iterdir()) == []
 
