@@ -6,7 +6,7 @@ import os
 import shutil
 import sys
 import tempfile
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -52,6 +52,11 @@ def note(line: str) -> None:
     """Write a line that --quiet silences: a count, a hint, where something was written."""
     if not invocation().quiet:
         tell(line)
+
+
+def note_skipped(path: str, reason: str) -> None:
+    """Name a file of a folder that is left out."""
+    note(f"provenance: {path}: left out: {reason}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,17 +144,22 @@ def _permissions(path: Path) -> int:
     return 0o666 & ~umask
 
 
-def watched(items: Iterable[T], doing: str, output: Output, total: int | None = None) -> Iterator[T]:
+def _unknown() -> int | None:
+    return None
+
+
+def watched(items: Iterable[T], doing: str, output: Output, total: Callable[[], int | None] = _unknown) -> Iterator[T]:
     """Yield the items, with a progress bar on stderr where that is a terminal and --quiet was not given.
 
-    Where the data goes to the same terminal, it waits until the bar is done.
+    `total` is asked how many there will be where a bar is shown, and nowhere else: counting takes time. Where the data
+    goes to the same terminal, it waits until the bar is done.
     """
     if invocation().quiet or not sys.stderr.isatty():
         yield from items
     elif output.on_terminal:
-        yield from list(_with_bar(items, doing, total))
+        yield from list(_with_bar(items, doing, total()))
     else:
-        yield from _with_bar(items, doing, total)
+        yield from _with_bar(items, doing, total())
 
 
 def _with_bar(items: Iterable[T], doing: str, total: int | None) -> Iterator[T]:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from provenance.commands.console import Failures, Output, note, watched
+from provenance.commands.console import Failures, Output, note, note_skipped, watched
 from provenance.commands.options import (
     TABLE_FORMS,
     command,
@@ -38,7 +38,7 @@ if TYPE_CHECKING:
 @input_format_option
 @metadata_options
 @reading_options
-@output_options(*TABLE_FORMS)
+@output_options(*TABLE_FORMS, in_a_pipe="jsonl")
 def extract(
     sources: tuple[str, ...], input_format: str, given: GivenMetadata, settings: Settings, output: Output
 ) -> None:
@@ -47,19 +47,21 @@ def extract(
     No database is read or written.
 
     FILE is plain text, HTML or JSON Lines; - is standard input, and so is giving none. JSON (of either kind) holds one
-    object a document with its sentences, attributions and claims; the other formats one row a claim. The order is that
-    of the input.
+    object a document with its sentences, attributions and claims, and is what a pipe or a file gets; the other formats
+    hold one row a claim. The order is that of the input.
     """
     from provenance.engines import engine_for
+    from provenance.ingest import count_documents
     from provenance.services.extract import extract_documents
 
     if not sources and sys.stdin.isatty():
         raise UsageError("nothing to read", hint="give a file, or - for standard input")
     failures = Failures()
-    read = failures.told(
-        extract_documents(sources or ("-",), given, settings, input_format, engine=engine_for(settings))
-    )
-    _write(watched(_told(read), "reading", output), output)
+    sources = sources or ("-",)
+    engine = engine_for(settings)
+    documents = extract_documents(sources, given, settings, input_format, engine=engine, skipped=note_skipped)
+    read = _told(failures.told(documents))
+    _write(watched(read, "reading", output, lambda: count_documents(sources, input_format)), output)
     failures.leave()
 
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from provenance.commands.console import Failures, Output, note, watched
+from provenance.commands.console import Failures, Output, note, note_skipped, watched
 from provenance.commands.options import (
     TABLE_FORMS,
     command,
@@ -58,10 +58,12 @@ def ingest(
     interrupted can be run again, and finishes.
     """
     from provenance.engines import engine_for
+    from provenance.ingest import count_documents
     from provenance.services.ingest import ingest_documents
 
-    outcomes = ingest_documents(sources, given, settings, input_format, engine=engine_for(settings))
-    write_outcomes(watched(outcomes, "ingesting", output), output)
+    engine = engine_for(settings)
+    outcomes = ingest_documents(sources, given, settings, input_format, engine=engine, skipped=note_skipped)
+    write_outcomes(watched(outcomes, "ingesting", output, lambda: count_documents(sources, input_format)), output)
 
 
 def write_outcomes(outcomes: Iterable[IngestResult], output: Output) -> None:

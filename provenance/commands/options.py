@@ -79,8 +79,12 @@ def command(name: str, *, examples_: tuple[str, ...]) -> Callable[[Callable[...,
     return make
 
 
-def output_options(*forms: str) -> Callable[[Function], Function]:
-    """Adds --format with these forms (the first is the default), their short forms, -o and --color; passes `output`."""
+def output_options(*forms: str, in_a_pipe: str | None = None) -> Callable[[Function], Function]:
+    """Adds --format with these forms, their short forms, -o and --color; passes `output`.
+
+    The first form is the default, or, where the data does not go to a terminal, the one `in_a_pipe`.
+    """
+    default = f"default {forms[0]}, or {in_a_pipe} in a pipe or file" if in_a_pipe else f"default {forms[0]}"
 
     def add(function: Function) -> Function:
         @wraps(function)
@@ -89,8 +93,9 @@ def output_options(*forms: str) -> Callable[[Function], Function]:
             shorts = [name for name in ("json", "csv") if kwargs.pop(f"as_{name}", False)]
             if len({*shorts, *([form] if form else [])}) > 1:
                 raise UsageError("--format, --json and --csv ask for different formats", hint="give one of them")
-            chosen = form or (shorts[0] if shorts else forms[0])
-            output = Output(chosen, kwargs.pop("path"), kwargs.pop("color"))
+            output = Output(forms[0], kwargs.pop("path"), kwargs.pop("color"))
+            if asked := form or next(iter(shorts), None) or (None if output.on_terminal else in_a_pipe):
+                output = replace(output, form=asked)
             return function(*args, output=output, **kwargs)
 
         decorated = _color_option(_file_option(with_output))
@@ -98,7 +103,7 @@ def output_options(*forms: str) -> Callable[[Function], Function]:
             decorated = click.option(f"--{name}", f"as_{name}", is_flag=True, help=SHORT_FORMS[name])(decorated)
         meanings = ", ".join(f"{form} ({FORM_MEANINGS[form]})" for form in forms)
         return click.option(
-            "--format", "form", type=click.Choice(forms), metavar="FORM", help=f"{meanings}; default {forms[0]}."
+            "--format", "form", type=click.Choice(forms), metavar="FORM", help=f"{meanings}; {default}."
         )(decorated)  # type: ignore[return-value]  # wraps keeps the callable's name, not its type
 
     return add

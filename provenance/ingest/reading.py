@@ -95,10 +95,9 @@ def _file_pages(path: Path, chosen: Reader | None, limits: Limits) -> Iterator[P
     if not is_document(path):
         yield unreadable(path)
         return
-    by_suffix = (reader for reader in READERS if path.suffix.casefold() in reader.suffixes)
     try:
         with path.open("rb") as stream:
-            yield from _stream_pages(stream, place, chosen or next(by_suffix, None), limits)
+            yield from _stream_pages(stream, place, chosen or _reader_by_suffix(path), limits)
     except OSError as error:
         yield os_error(error, str(path))
 
@@ -113,6 +112,15 @@ def _stream_pages(source: BinaryIO, place: Place, chosen: Reader | None, limits:
         yield error
     except OSError as error:
         yield os_error(error, place.name)
+
+
+def reader_of(path: Path, stream: Stream) -> Reader:
+    """Return the reader that a file's name asks for, else the first whose documents begin like this one."""
+    return _reader_by_suffix(path) or _reader_of(stream)
+
+
+def _reader_by_suffix(path: Path) -> Reader | None:
+    return next((reader for reader in READERS if path.suffix.casefold() in reader.suffixes), None)
 
 
 def _reader_of(stream: Stream) -> Reader:

@@ -104,3 +104,15 @@ def test_quiet_silences_notes_and_not_failures(call: Invocation, capsys: pytest.
     assert list(failures.told([1, UnreadableInput("is empty", where="a.txt"), 2])) == [1, 2]
     assert capsys.readouterr().err == "provenance: a.txt: is empty\n"
     assert failures.count == 1
+
+
+def test_the_total_is_counted_for_a_bar_and_for_nothing_else(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def asked() -> int:
+        raise AssertionError("counted for nobody")
+
+    assert list(watched([1, 2], "reading", Output("table"), asked)) == [1, 2]
+    monkeypatch.setattr(sys.stderr, "isatty", lambda: True)
+    assert list(watched([1, 2], "reading", Output("table"), lambda: 2)) == [1, 2]
+    assert "2/2" in capsys.readouterr().err
