@@ -7,8 +7,9 @@ from datetime import date
 import click
 
 from provenance.commands.console import Output
-from provenance.commands.measured import measured
+from provenance.commands.measured import measured, telling_empty_from_unknown
 from provenance.commands.options import DAY, TABLE_FORMS, command, database_option, limit_option, output_options
+from provenance.errors import UsageError
 from provenance.model.attribution import AttributionKind
 from provenance.settings import Settings
 
@@ -69,10 +70,14 @@ def claims(
     from provenance.reports.listings import CLAIMS
     from provenance.services.claims import list_claims
 
+    _in_order("since", since, until)
+    _in_order("published-since", published_since, published_until)
+    with telling_empty_from_unknown(settings):
+        whole = _whole_id(article, settings) if article is not None else None
     only = ClaimFilter(
         source=source,
         outlet=outlet,
-        article=_whole_id(article, settings) if article else None,
+        article=whole,
         text=text,
         kinds=tuple(map(AttributionKind, kinds)),
         event_from=since,
@@ -82,6 +87,13 @@ def claims(
         all_versions=all_versions,
     )
     output.write_rows(CLAIMS, measured(list_claims(only, settings, limit), "claims", settings))
+
+
+def _in_order(option: str, first: date | None, last: date | None) -> None:
+    if first is not None and last is not None and first > last:
+        raise UsageError(
+            f"--{option} {first} is after --{option.replace('since', 'until')} {last}", hint="swap the two days"
+        )
 
 
 def _whole_id(prefix: str, settings: Settings) -> str:

@@ -30,6 +30,7 @@ def main() -> NoReturn:
 def run(arguments: Sequence[str]) -> int:
     """Run the program, tell what failed in one line on stderr, and return the exit code."""
     invocation = Invocation()
+    _open_what_is_closed()
     _write_what_cannot_be_encoded()
     try:
         return _invoke(arguments, invocation)
@@ -39,6 +40,9 @@ def run(arguments: Sequence[str]) -> int:
     except (click.Abort, KeyboardInterrupt):
         tell("provenance: interrupted")
         return INTERRUPTED
+    except click.exceptions.NoArgsIsHelpError as error:  # a group's name alone: its help is the answer
+        click.echo(error.format_message(), err=True)
+        return error.exit_code
     except click.ClickException as error:
         return _failed(_usage(error), error.exit_code, invocation)
     except ProvenanceError as error:
@@ -77,6 +81,13 @@ def _system_failure(error: OSError) -> str:
 def _defect(error: Exception) -> str:
     said = str(error)
     return f"unexpected {type(error).__name__}{f': {said}' if said else ''}"
+
+
+def _open_what_is_closed() -> None:
+    """A stream that the caller closed (`>&-`) is one that holds nothing and takes anything."""
+    for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
+        if getattr(sys, name) is None:
+            setattr(sys, name, open(os.devnull, mode, encoding="utf-8"))  # noqa: SIM115, PTH123  until the process ends
 
 
 def _write_what_cannot_be_encoded() -> None:

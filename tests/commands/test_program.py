@@ -103,6 +103,14 @@ def test_a_name_in_a_failure_cannot_act_on_the_terminal(failing: Callable, capsy
         (["claims", "--format", "xml"], "Invalid value for '--format'"),
         (["claims", "--json", "--csv"], "ask for different formats"),
         (["claims", "--since", "soon"], "'soon' is not a day"),
+        (
+            ["claims", "--since", "2019-04-24", "--until", "2019-04-23"],
+            "--since 2019-04-24 is after --until 2019-04-23",
+        ),
+        (
+            ["claims", "--published-since", "2020-01-01", "--published-until", "2019-01-01"],
+            "is after --published-until",
+        ),
         (["claims", "--limit", "0"], "Invalid value for '--limit'"),
         (["compare", "only one"], "two sentences are needed"),
         (["compare", "--pairs", "x.jsonl", "a", "b"], "give either A and B or --pairs"),
@@ -174,3 +182,23 @@ def test_a_terminal_that_cannot_show_a_letter_gets_its_notation(tmp_path: Path) 
     )
     assert b"\\u0422" in done.stderr
     assert b"Traceback" not in done.stderr
+
+
+@pytest.mark.parametrize("group", [[], ["db"]], ids=["the program", "db"])
+def test_a_group_alone_shows_its_help_line_by_line(group: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(group) == 2
+    captured = capsys.readouterr()
+    assert captured.out == ""
+    assert captured.err.startswith("Usage: provenance")
+    assert "\nCommands:\n" in captured.err
+
+
+@pytest.mark.skipif(os.name != "posix", reason="closes a stream as a POSIX shell does")
+@pytest.mark.parametrize(
+    ("call", "code"),
+    [("db path >&-", 0), ("extract - <&-", 1), ("db path 2>&-", 0), ("show abc --db none.db 2>&-", 3)],
+)
+def test_a_closed_stream_is_no_defect(call: str, code: int, tmp_path: Path) -> None:
+    done = subprocess.run(["sh", "-c", f'"$@" {call}', "sh", *CLI], capture_output=True, text=True, cwd=tmp_path)
+    assert done.returncode == code
+    assert "unexpected" not in done.stderr
