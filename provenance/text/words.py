@@ -173,7 +173,7 @@ def tokens(text: str) -> tuple[str, ...]:
         elif "'" not in word:
             found.append(word)
         else:
-            found.extend(_opened(word))
+            found.extend(part for part in _opened(word) if part)  # "do n't", as some corpora write it
     return tuple(found)
 
 

@@ -1,6 +1,8 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from provenance.text.words import content_words, guards_differ, stem, tokens, weight
 
@@ -30,7 +32,7 @@ def test_different_words_keep_different_stems(one: str, other: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["did not go", "didn't go", "didn’t go", "never went", "will not go", "won't go", "can't go"]
+    "text", ["did not go", "didn't go", "didn’t go", "never went", "will not go", "won't go", "can't go", "did n't go"]
 )
 def test_not_is_never_dropped(text: str) -> None:
     assert content_words(text) == ("not", "go")
@@ -65,3 +67,9 @@ def test_a_rare_word_weighs_more_than_a_common_one() -> None:
 def test_hostile_text_is_only_words() -> None:
     assert content_words("") == ()
     assert content_words("'’'\x00\x1b[31m …") == ("31",)
+
+
+@given(st.text(st.sampled_from("n't'’sdo1,.:- é²"), max_size=12) | st.text(max_size=20))
+def test_no_word_is_empty(text: str) -> None:
+    assert all(tokens(text))
+    assert all(weight(word) > 0 for word in content_words(text))
