@@ -5,7 +5,8 @@
     │   ├── UnreadableInput            1   no text, a wrong encoding, a broken file
     │   ├── InvalidMetadata            1   a date, URL or field that is not what it should be
     │   ├── InvalidRecord              1   a JSON Lines record that is not of the contract's shape
-    │   └── LimitExceeded              1   larger than a limit in the settings allows
+    │   ├── LimitExceeded              1   larger than a limit in the settings allows
+    │   └── ProgramFailed              1   a defect of the program that this document brought to light
     ├── UsageError                     2   the command cannot be carried out as it was given
     ├── NothingToMeasure               3   no data; not the same as "none found"
     ├── NotFound                       4   no such claim, article or source
@@ -20,6 +21,8 @@ Each says what failed, where, and what to do next, in one line.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import ClassVar
 
 
@@ -62,6 +65,31 @@ class InvalidRecord(InputError):
 
 class LimitExceeded(InputError):
     """The document is larger than a limit in the settings allows."""
+
+
+class ProgramFailed(InputError):
+    """The program has a defect that this document brought to light; the others go on."""
+
+
+# What a defect raises. Not among them: what the system refuses (OSError), a lack of memory, an interruption.
+DEFECTS = (ArithmeticError, AssertionError, AttributeError, LookupError, RecursionError, TypeError, ValueError)
+
+
+@contextmanager
+def costing_one_document(where: str) -> Iterator[None]:
+    """A defect of the program inside costs this document, and not the thousand after it.
+
+    >>> with costing_one_document("a.txt"):
+    ...     [][0]
+    Traceback (most recent call last):
+        ...
+    provenance.errors.ProgramFailed: a.txt: the program failed on it: IndexError: list index out of range
+    """
+    try:
+        yield
+    except DEFECTS as error:
+        said = f"{type(error).__name__}{f': {error}' if str(error) else ''}"
+        raise ProgramFailed(f"the program failed on it: {said}", where=where) from error
 
 
 class UsageError(ProvenanceError):

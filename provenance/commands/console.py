@@ -6,6 +6,7 @@ import os
 import shutil
 import sys
 import tempfile
+import traceback
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -181,6 +182,8 @@ class Failures:
         """Yield what did not fail."""
         for item in items:
             if isinstance(item, ProvenanceError):
+                if invocation().debug and item.__cause__ is not None:
+                    traceback.print_exception(item.__cause__)
                 self.add(str(item))
             else:
                 yield item

@@ -8,11 +8,11 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import BinaryIO
 
-from provenance.errors import InputError, UnreadableInput, UsageError
+from provenance.errors import InputError, UnreadableInput, UsageError, costing_one_document
 from provenance.ingest.articles import build_document
 from provenance.ingest.files import Skipped, find_files, is_document, is_folder, os_error, unreadable
 from provenance.ingest.json_lines import JSON_LINES
-from provenance.ingest.metadata import GivenMetadata
+from provenance.ingest.metadata import GivenMetadata, Metadata
 from provenance.ingest.outlets import Outlets
 from provenance.ingest.plain_text import PLAIN_TEXT
 from provenance.ingest.reader import Page, Place, Reader, readable
@@ -48,7 +48,15 @@ def read(
     outlets = outlets or _registry()
     metadata = (given or GivenMetadata()).checked()
     for page in _pages(source, chosen, limits or Limits(), stdin, skipped):
-        yield page if isinstance(page, InputError) else build_document(page, metadata, outlets)
+        yield page if isinstance(page, InputError) else _document(page, metadata, outlets)
+
+
+def _document(page: Page, metadata: Metadata, outlets: Outlets) -> Document | InputError:
+    try:
+        with costing_one_document(page.where):
+            return build_document(page, metadata, outlets)
+    except InputError as error:
+        return error
 
 
 def reader_named(input_format: str) -> Reader | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from provenance.errors import InputError, LimitExceeded
+from provenance.errors import InputError, LimitExceeded, costing_one_document
 from provenance.model.article import Article, PublishedOrigin
 from provenance.model.claim import SourcedClaim
 from provenance.model.relation import Comparison, Probabilities, RelationKind
@@ -49,7 +49,9 @@ def compare_pairs(
             yield pair
             continue
         try:
-            yield compare_pair(pair, reads, settings)
+            with costing_one_document(f"pair {pair.id or number}"):
+                compared = compare_pair(pair, reads, settings)
+            yield compared
         except InputError as error:
             error.where = error.where or f"pair {pair.id or number}"
             yield error

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import fields, is_dataclass, replace
 from typing import TYPE_CHECKING, Any
 
-from provenance.errors import InputError, InvalidRecord
+from provenance.errors import InputError, InvalidRecord, costing_one_document
 from provenance.model.article import Document
 from provenance.model.claim import Extraction
 from provenance.model.exchange import Json, extraction_in, extraction_out
@@ -56,8 +56,9 @@ def import_readings(records: Iterable[tuple[str, object] | InputError], settings
                 if isinstance(given, InputError):
                     raise given
                 where, record = given
-                with store.begin() as unit:
-                    yield _import(unit, where, record, matching)
+                with costing_one_document(where), store.begin() as unit:
+                    result = _import(unit, where, record, matching)
+                yield result
             except InputError as error:
                 error.where = error.where or (None if isinstance(given, InputError) else given[0])
                 yield failed(error)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
-from provenance.errors import InputError
+from provenance.errors import InputError, costing_one_document
 from provenance.model.article import Article, Document
 from provenance.model.claim import Extraction
 from provenance.services.names import Names, registry_with
@@ -90,7 +90,8 @@ def make_extractor(settings: Settings, names: Names) -> Reader:
 def extract_one(reader: Reader, document: Document) -> Read | InputError:
     """Return what one document says, or why it could not be read."""
     try:
-        return document, reader.extract(document.article)
+        with costing_one_document(document.ref):
+            return document, reader.extract(document.article)
     except InputError as error:
         error.where = error.where or document.ref
         return error

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from provenance.errors import InputError
+from provenance.errors import InputError, costing_one_document
 from provenance.model.article import Document
 from provenance.model.claim import Extraction
 from provenance.model.version import ArticleVersion, IngestResult, IngestStatus
@@ -72,7 +72,7 @@ def store_reading(store: Store, reading: Read, matching: Matching) -> IngestResu
     """Store one reading with its relations, in one transaction; a refused one is a result with the status FAILED."""
     document, extraction = reading
     try:
-        with store.begin() as unit:
+        with costing_one_document(document.ref), store.begin() as unit:
             standing = standing_of(document, unit.articles.like(document.article, document.location))
             return add_reading(unit, document, extraction, standing, matching)
     except InputError as error:

@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
+import pytest
 from by_line import LineEngine, document
 
 from provenance.errors import UnreadableInput
-from provenance.model.article import Document
+from provenance.model.article import Article, Document
+from provenance.model.claim import Extraction, SourcedClaim
 from provenance.model.query import ClaimFilter, RelationFilter
 from provenance.model.version import IngestResult, IngestStatus
+from provenance.services import ingest as ingest_service
+from provenance.services.extract import extract_one
 from provenance.services.ingest import store_documents
+from provenance.services.match import Matching
 from provenance.settings import Settings
 from provenance.storage.check import check
-from provenance.storage.store import Store
+from provenance.storage.store import Store, Unit
 
 MEETING = document("Harbour Post", "KCNA: Olga Ivanova met Per Lind in Tromso.", "Ships wait.", location="/post.txt")
 REPEATED = document("North Wire", "Olga Ivanova met Per Lind in Tromso on Monday evening.", location="/wire.txt")
@@ -68,6 +74,31 @@ def test_a_document_that_the_database_cannot_hold_fails_alone(store: Store) -> N
     results = ingest(store, half, WEATHER)
     assert [each.status.value for each in results] == ["failed", "added"]
     assert (results[0].error or "").startswith("Half: ")
+
+
+def test_a_defect_met_in_one_document_costs_that_document(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    sound = ingest_service.match_article
+
+    def defective(unit: Unit, article: str, claims: Sequence[SourcedClaim], matching: Matching) -> int:
+        if claims[0].text.startswith("Snow"):
+            raise IndexError("list index out of range")
+        return sound(unit, article, claims, matching)
+
+    monkeypatch.setattr(ingest_service, "match_article", defective)
+    results = ingest(store, MEETING, WEATHER, REPEATED)
+    assert [each.status.value for each in results] == ["added", "failed", "added"]
+    assert results[1].error == "Weather Desk: the program failed on it: IndexError: list index out of range"
+    with store.read() as unit:
+        assert unit.counts().articles == 2
+
+
+def test_a_reader_s_defect_costs_one_document() -> None:
+    class Defective:
+        def extract(self, article: Article) -> Extraction:
+            raise KeyError("subject")
+
+    failed = extract_one(Defective(), WEATHER)
+    assert str(failed) == "Weather Desk: the program failed on it: KeyError: 'subject'"
 
 
 def test_a_changed_article_is_matched_again_and_its_old_relations_no_longer_count(store: Store) -> None:
