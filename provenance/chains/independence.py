@@ -89,9 +89,12 @@ def may_be_one_person(one: str, other: str) -> bool:
 
 
 def may_be_one_body(one: str, other: str) -> bool:
-    """True where one key is the other with what it belongs to: "civil protection service (of karvenia)"."""
+    """True where one key may be short for the other: "civil protection service (of karvenia)", "halvorsen (marine)"."""
     short, long = sorted((one, other), key=len)
-    return short.startswith("name ") and len(short.split()) > 2 and long.startswith(f"{short} of ")
+    if not (short.startswith("name ") and long.startswith(f"{short} ")):
+        return False
+    words, rest = short.split()[1:], long.removeprefix(f"{short} ")
+    return rest.startswith("of ") if len(words) > 1 else not rest.startswith("of ")
 
 
 def listed(names: Sequence[str]) -> str:

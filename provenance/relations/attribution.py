@@ -6,10 +6,12 @@ from provenance.model.attribution import Attribution, Stance
 from provenance.model.relation import Finding, Slot, Verdict
 from provenance.model.source import SourceKind
 from provenance.relations.align import Alignment, Match, same_term
+from provenance.relations.lexicon import deeds_of_stem
 from provenance.relations.statement import Statement, Term
-from provenance.text.words import content_words
+from provenance.text.words import content_words, weight
 
 _WORD_FOR_WORD = 0.9
+_DISOWNED = 0.6  # share of what is denied to have been said
 _LONG = 6  # content words: a shorter phrase is common property
 
 
@@ -55,11 +57,23 @@ def disowned(a: Statement, b: Statement, alignment: Alignment) -> Finding | None
         speaker = _name(quoted.claim.attribution)
         if quoted.claim.attribution.is_own_voice or not _names(speaker, denial.agents):
             continue
-        if alignment.containment < 0.6:
+        if alignment.containment < 0.6 or _said(denial, speaker, quoted) < _DISOWNED:
             continue
         detail = f"{speaker} is said not to have said so"
         return Finding("attribution.disowned", Slot.ATTRIBUTION, Verdict.CONFLICTS, a.text, b.text, detail, score=0.8)
     return None
+
+
+def _said(denial: Statement, speaker: str, quoted: Statement) -> float:
+    """Return how much of what is denied to have been said the quotation holds, 0..1; 0 where the denial names nothing.
+
+    The speaker's name and the verb of saying tell nothing of it: who "has not announced a closure" may have announced
+    a sale.
+    """
+    own = frozenset(content_words(speaker)).union(*(term.all_words for term in denial.agents))
+    told = {word for word in denial.core - own if "say" not in deeds_of_stem(word)}
+    weighed = sum(map(weight, told))
+    return sum(map(weight, told & quoted.core)) / weighed if weighed else 0.0
 
 
 def _name(attribution: Attribution) -> str:

@@ -92,6 +92,8 @@ def fulfilment(a: Statement, b: Statement, alignment: Alignment) -> Finding | No
     if (a.deeds | b.deeds) & _CALLED_OFF or alignment.times is Match.DIFFERENT:
         return None
     later, fact, plan = (Side.A, a, b) if a.standing is Modality.FACT else (Side.B, b, a)
+    if fact.frame.event is not None and fact.frame.event.tense == "present":
+        return None  # "is buying": under way, or the same plan in other words
     if fact.at is not None and plan.at is not None and fact.at < plan.at:
         return None  # what happened before the plan was made is not what came of it
     came = "came about" if fact.affirmed else "did not come about"

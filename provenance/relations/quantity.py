@@ -139,7 +139,7 @@ def _alike(one: Measure, other: Measure) -> bool:
         return False
     if one.deeds and other.deeds:
         return bool(one.deeds & other.deeds)
-    return True
+    return one.unit != "person" or not (one.deeds or other.deeds)  # people are counted in every deed
 
 
 def _closeness(one: Measure, other: Measure) -> float:

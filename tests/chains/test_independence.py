@@ -24,6 +24,7 @@ CASES = [
         ("CNN", "Harbour Rescue Service of Arland"),
         "may be the same body",
     ),
+    ("the first word of its name", ("BBC", "Arlandia Lines"), ("CNN", "Arlandia"), "may be the same body"),
     ("last name alone", ("BBC", "Ivan Sokolov"), ("CNN", "Sokolov"), "may be the same person"),
 ]
 

@@ -78,6 +78,27 @@ CASES = [
         "abstains",
     ),
     Case(
+        "who has not announced one thing may have announced another",
+        claim(
+            "Arland Lines announced the sale.",
+            "announce",
+            agent="Arland Lines",
+            patient="the sale",
+            source="Arland Lines",
+        ),
+        claim(
+            "Arland Lines has not announced a closure.",
+            "announce",
+            agent="Arland Lines",
+            patient="a closure",
+            negative=True,
+            outlet="The Gazette",
+        ),
+        "related|unrelated",
+        "attribution.disowned",
+        "silent",
+    ),
+    Case(
         "he says that he never said so",
         claim(
             "The harbour workers are lazy.", "be", agent="harbour workers|worker", source="Jan Novak*", tense="present"

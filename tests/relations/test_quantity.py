@@ -7,6 +7,27 @@ RULE = "quantity.figure"
 
 CASES = [
     Case(
+        "people taken out and people killed in one valley",
+        claim(
+            "Some 3,000 people were taken out of the Lorn valley.",
+            "take",
+            patient="Some 3,000 people|person",
+            count="Some 3,000 people=2700..3300:person",
+            who="the Lorn valley",
+        ),
+        claim(
+            "43 people have died in the Lorn valley.",
+            "die",
+            agent="43 people|person",
+            count="43 people=43:person",
+            who="the Lorn valley",
+            outlet="The Gazette",
+        ),
+        "related|unrelated",
+        "quantity.figure",
+        "silent",
+    ),
+    Case(
         "at least 40 and 43",
         claim(
             "At least 40 people were killed in the explosion in Beirut.",
