@@ -40,7 +40,7 @@ def _unknown(root: Root) -> str | None:
     if root.kind is RootKind.UNKNOWN:
         return "the outlet of one is not known"
     if root.kind is RootKind.UNNAMED:
-        return f"{root.label}, are not named"
+        return f"no name is given for {root.label}"
     if root.kind is RootKind.CREDITED:
         return f"{root.label} credits {listed(root.credited)} and may have it from there"
     return None

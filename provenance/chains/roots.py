@@ -107,8 +107,8 @@ def party_key(hop: Hop, registry: Registry, on: date | None = None) -> str | Non
     resolution = registry.resolve(hop.name, on)
     if resolution is not None:
         return resolution.source.id
-    if hop.name.islower() and hop.kind is not SourceKind.OUTLET:
-        return None  # "residents", "a report": a description
+    if hop.name.split()[-1][:1].islower() and hop.kind is not SourceKind.OUTLET:
+        return None  # "residents", "a report", "Danish company": a description
     key = folded(hop.name)
     return f"name {key}" if key else None
 

@@ -64,7 +64,7 @@ def doubt_about(root: Root, others: Sequence[str]) -> str | None:
     """Return why a root that is not known may be no origin of its own; `others` are the roots that are known."""
     if root.kind is RootKind.UNNAMED:
         return (
-            f"{root.label}, are not named: {f'they may be {_owned(others)}' if others else 'who they are is not known'}"
+            f"no name is given for {root.label}: {f'they may be {_owned(others)}' if others else 'who they are is not known'}"
         )
     if root.kind is RootKind.UNKNOWN:
         repeats = f": it may repeat {listed(others)}" if others else ""

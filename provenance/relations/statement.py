@@ -13,13 +13,14 @@ from provenance.model.attribution import AttributionKind, Stance
 from provenance.model.claim import SourcedClaim
 from provenance.model.frame import Argument, Event, Frame, Modality, Participant, Polarity
 from provenance.model.interval import TimeMention
-from provenance.relations.lexicon import LIGHT_VERBS, SYMMETRIC, deeds_of, deeds_of_stem
+from provenance.relations.lexicon import LIGHT_VERBS, SYMMETRIC, Recurrence, deeds_of, deeds_of_stem, recurrence_of
 from provenance.text.words import content_words, stem, tokens, weight
 
 _REMEMBERED = 4096
 _PARTICLES = frozenset({"down", "off", "out", "up", "over", "back"})
 _COUNT_DAY = ("as of ", "by ", "until ")
 _PERSONS = frozenset({"person"})
+_UNDER_WAY = re.compile(r"\b(?:is|are|am|['’](?:s|re|m))\s+(?:\w+ly\s+)?(\w+ing)\b")
 _MONTH = re.compile(r"\b(?:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec)[a-z]*\b", re.IGNORECASE)
 _DATES = (
     "january february march april may june july august september october november december monday tuesday "
@@ -218,11 +219,19 @@ def _standing(claim: SourcedClaim, times: tuple[TimeMention, ...]) -> Modality:
         return Modality.PLAN
     if modality is not Modality.FACT:
         return modality
-    if stance is Stance.PLANS or (event is not None and event.tense == "future"):
+    if stance is Stance.PLANS or (event is not None and (event.tense == "future" or _is_under_way(event, claim.text))):
         return Modality.PLAN
     published = claim.article.published_on
     ahead = published and times and all(t.interval and t.interval.start and t.interval.start > published for t in times)
     return Modality.PLAN if ahead and (event is None or event.tense != "past") else modality
+
+
+def _is_under_way(event: Event, text: str) -> bool:
+    """True for "is buying the yard": what is done once is not done yet while somebody is doing it."""
+    deeds = deeds_of(event.predicate)
+    if event.tense != "present" or not deeds or recurrence_of(deeds) is not Recurrence.ONCE:
+        return False
+    return any(stem(doing) == stem(event.predicate) for doing in _UNDER_WAY.findall(text.casefold()))
 
 
 def _moment(claim: SourcedClaim) -> datetime | None:

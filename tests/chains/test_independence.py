@@ -41,7 +41,7 @@ def test_dependence_has_a_reason_whichever_comes_first(said, one, other, why):
 def test_unnamed_sources_are_never_independent(said, two_sources):
     independent, reason = independence(said("Kommersant", two_sources), said("BBC", "Kremlin"))
     assert not independent
-    assert reason == "two sources close to the talks, cited by Kommersant, are not named"
+    assert reason == "no name is given for two sources close to the talks, cited by Kommersant"
 
 
 def test_own_voice_that_credits_agencies_may_have_it_from_them(said):
@@ -68,3 +68,9 @@ def test_two_claims_of_one_article_are_not_independent(said):
 def test_a_first_word_in_common_does_not_make_one_body(said):
     assert independence(said("BBC", "Ministry"), said("CNN", "Ministry of Fisheries of Arland"))[0]
     assert independence(said("BBC", "Harbour Rescue Service"), said("CNN", "Harbour Rescue Fund"))[0]
+
+
+def test_a_description_is_no_name(said):
+    independent, reason = independence(said("BBC", "Danish company"), said("CNN", "White House"))
+    assert not independent
+    assert reason == "no name is given for Danish company, cited by BBC"

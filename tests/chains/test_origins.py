@@ -59,7 +59,7 @@ def test_unnamed_sources_add_to_the_most_alone_and_the_doubt_says_whose_they_may
     origins = count_origins(said("RFE/RL", "Kommersant", two_sources), [said("TASS", "Kremlin")])
     assert counts(origins) == (1, 2)
     assert origins.doubts == (
-        "two sources close to the talks, cited by Kommersant, are not named: they may be Kremlin's own",
+        "no name is given for two sources close to the talks, cited by Kommersant: they may be Kremlin's own",
     )
 
 

@@ -7,6 +7,28 @@ CALLED_OFF = "modality.cancellation"
 
 CASES = [
     Case(
+        "what is done once and is under way is a plan in other words",
+        claim(
+            "Arland Lines is buying six ferries.",
+            "buy",
+            agent="Arland Lines",
+            patient="six ferries|ferry",
+            tense="present",
+        ),
+        claim(
+            "Arland Lines will buy six ferries.",
+            "buy",
+            agent="Arland Lines",
+            patient="six ferries|ferry",
+            tense="future",
+            modality="plan",
+            outlet="The Gazette",
+        ),
+        "corroborates",
+        "modality.fulfilment",
+        "silent",
+    ),
+    Case(
         "a visit planned and called off",
         claim(
             "Kim Jong Un will visit Seoul in December.",
