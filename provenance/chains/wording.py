@@ -63,9 +63,8 @@ def counted(names: Sequence[str], verb: str = "") -> str:
 def doubt_about(root: Root, others: Sequence[str]) -> str | None:
     """Return why a root that is not known may be no origin of its own; `others` are the roots that are known."""
     if root.kind is RootKind.UNNAMED:
-        return (
-            f"no name is given for {root.label}: {f'they may be {_owned(others)}' if others else 'who they are is not known'}"
-        )
+        whose = f"they may be {_owned(others)}" if others else "who they are is not known"
+        return f"no name is given for {root.label}: {whose}"
     if root.kind is RootKind.UNKNOWN:
         repeats = f": it may repeat {listed(others)}" if others else ""
         return f"the outlet of an article is not known{repeats}"
