@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from provenance.errors import ProvenanceError
 from provenance.extraction.attribution import QUOTATIONS_ONLY, RULES, Engine, find_attributions
 from provenance.extraction.claims import find_claims
+from provenance.extraction.entities import mended
 from provenance.extraction.reading import Reading, Sentence
 from provenance.extraction.sentences import cut_to, split_sentences
 from provenance.languages import ENGLISH, language_of
@@ -85,7 +86,7 @@ class Extractor:
         texts = [span.of(article.text) for article, spans, _ in waiting for span in spans]
         docs = self._parsed(texts)
         for article, spans, notices in waiting:
-            sentences = tuple(Sentence(index, span, next(docs)) for index, span in enumerate(spans))
+            sentences = tuple(Sentence(index, span, mended(next(docs))) for index, span in enumerate(spans))
             quotations = tuple(q for q in find_quotations(article.text) if not _inside(q.span, article.boilerplate))
             yield Reading(article, sentences, quotations, find_paragraphs(article.text)), notices
 

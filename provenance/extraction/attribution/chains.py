@@ -10,19 +10,21 @@ from provenance.extraction.attribution.form import confidence_of, kind_of, outle
 from provenance.extraction.attribution.naming import Naming
 from provenance.extraction.attribution.said import SayingTimes
 from provenance.extraction.attribution.triples import Triple
-from provenance.extraction.coreference import Mention, References
+from provenance.extraction.coreference import References
+from provenance.extraction.mentions import speaker
 from provenance.extraction.reading import Reading, Sentence
 from provenance.languages.english.cues import SPEECH
 from provenance.languages.english.stances import stance_of, told
 from provenance.model.attribution import Attribution
 from provenance.model.identity import content_id
-from provenance.model.source import Hop, SourceKind
+from provenance.model.source import Hop
 
 if TYPE_CHECKING:
     from provenance.registry import Registry
 
 _NESTS = frozenset(("that", "that before", "around", "wh", "quoted", "colon", "passive that", "passive to"))
 _MOST_BEFORE = 50  # attributions; what was credited before these is not spoken of any more
+_NEAR = 8  # triples before and after one that may hold it
 _FAR = 2  # sentences: "The newspaper cited two sources" speaks of what it reported just before
 
 
@@ -51,7 +53,7 @@ class Chains:
         the chain before it.
         """
         links: list[Link] = []
-        for triple in triples:
+        for place, triple in enumerate(triples):
             sentence = self._sentence(triple)
             if sentence is None:
                 continue
@@ -60,7 +62,7 @@ class Chains:
             ):
                 continue
             link = Link(triple, sentence, self._citations.hops(sentence, triple, told(triple.lemma, triple.frame)))
-            self._note(link)
+            self._note(link, triples[max(0, place - _NEAR) : place + _NEAR])
             links.append(link)
         near = _neighbours(links)
         kept = [(link, near[index]) for index, link in enumerate(links) if self._is_own(link, near[index])]
@@ -69,24 +71,11 @@ class Chains:
     def _sentence(self, triple: Triple) -> Sentence | None:
         return self._reading.sentence_at(triple.place.start)
 
-    def _note(self, link: Link) -> None:
-        hop = link.hops[-1]
-        called = hop.name or hop.role
-        if called is None or not hop.span or (hop.name is None and not hop.anonymous):
-            return
-        one = hop.count is not None and hop.count.high == 1
-        mention = Mention(
-            name=called,
-            span=hop.span[-1],
-            sentence=link.sentence.index,
-            person=hop.kind is SourceKind.PERSON or (hop.anonymous and one) or _may_be_a_person(hop),
-            plural=hop.anonymous and not one,
-            subject=True,
-            kind=hop.kind,
-            nouns=frozenset(called.lower().split()) if hop.anonymous else frozenset(),
-            hop=hop,
-        )
-        self._references.note_speaker(mention)
+    def _note(self, link: Link, triples: tuple[Triple, ...]) -> None:
+        nested = any(_holds(other, link.triple) for other in triples if other is not link.triple)
+        mention = speaker(link.hops[-1], link.sentence.index, nested=nested)
+        if mention is not None:
+            self._references.note_speaker(mention)
 
     def _lengthened(self, links: list[Link], triple: Triple, sentence: Sentence) -> bool:
         """Add whom a source cites to what it was credited with just before; False where nothing went before."""
@@ -160,11 +149,6 @@ def _neighbours(links: list[Link]) -> list[list[Link]]:
             near[index].append(links[other])
             near[other].append(links[index])
     return near
-
-
-def _may_be_a_person(hop: Hop) -> bool:
-    """True for what the word lists do not know, called by a common noun: "the skipper"."""
-    return hop.kind is SourceKind.UNKNOWN and hop.name is not None and hop.name.islower()
 
 
 def _same(a: Hop, b: Hop) -> bool:

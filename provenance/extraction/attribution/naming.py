@@ -21,14 +21,16 @@ from provenance.extraction.attribution.phrases import (
     without_article,
     words_around,
 )
-from provenance.extraction.coreference import Mention, References
+from provenance.extraction.coreference import References
+from provenance.extraction.mentions import Mention
 from provenance.extraction.reading import Reading, Sentence
-from provenance.languages.english.people import PRONOUNS, RELATIVE
+from provenance.languages.english.people import IT, PRONOUNS, RELATIVE
 from provenance.languages.english.sources import (
     ANONYMOUS_HEADS,
     CROWDS,
     DATA,
     DOCUMENTS,
+    GOVERNMENT,
     IMAGES,
     INDEFINITE,
     PEOPLE,
@@ -182,6 +184,8 @@ class Naming:
         meant = self.references.antecedent(sentence, owner) if owner is not None else None
         if owner is None or meant is None or not words.lower().startswith(owner.lower_):
             return words
+        if owner.lower_ in IT and head.lower_ in GOVERNMENT and meant.kind is not SourceKind.GOVERNMENT:
+            return words  # an agency has no government
         return f"{meant.name}'s{words[len(owner) :]}"
 
     def _known(self, name: str, kind: SourceKind, span: Spans, via: str, role: str | None) -> Hop:

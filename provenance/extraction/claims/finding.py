@@ -35,6 +35,7 @@ from provenance.extraction.claims.propositions import (
 )
 from provenance.extraction.claims.references import Referents, find_referents
 from provenance.extraction.claims.slots import measures_of
+from provenance.extraction.claims.speakers import note_speakers
 from provenance.extraction.claims.voices import Voices, voices_of
 from provenance.extraction.claims.wording import worded
 from provenance.extraction.coreference import References
@@ -74,6 +75,7 @@ def find_claims(
     by the way inside credited words, unless that stands in quotation marks.
     """
     references = References(reading, registry)
+    note_speakers(references, reading, attributions)
     workshop = _Workshop(reading, registry, references, _outlet(reading, attributions, registry))
     own: dict[str, Attribution] = {}
     claims: dict[str, Claim] = {}

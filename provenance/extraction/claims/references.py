@@ -8,9 +8,11 @@ from typing import TYPE_CHECKING
 
 from provenance.extraction.claims.propositions import Proposition
 from provenance.extraction.claims.wording import possessive
-from provenance.extraction.coreference import Mention, References
+from provenance.extraction.coreference import References
+from provenance.extraction.mentions import Mention
 from provenance.extraction.reading import Sentence
 from provenance.languages.english.cues import SPEECH, THAT, TO
+from provenance.languages.english.given_names import gender_of_given_name
 from provenance.languages.english.people import HE, IT, SHE, THEY
 from provenance.languages.english.sources import DATA, DOCUMENTS, IMAGES, PEOPLE, SPOKESPEOPLE
 from provenance.model.attribution import Attribution
@@ -141,9 +143,10 @@ def _spoken(token: Token, speaker: Attribution | None, quoted: frozenset[int], r
     root = speaker.root
     if root.name is None or root.anonymous:
         return None
-    if token.lower_ in _FIRST_PERSON and root.kind in (SourceKind.PERSON, SourceKind.UNKNOWN):
+    named = root.name != root.name.lower()  # an "ad" is no "I"
+    if token.lower_ in _FIRST_PERSON and named and root.kind in (SourceKind.PERSON, SourceKind.UNKNOWN):
         return root.name
-    if token.lower_ in _FIRST_PLURAL and root.kind in _BODIES and root.name != root.name.lower():
+    if token.lower_ in _FIRST_PLURAL and root.kind in _BODIES and named:
         if any(mention.person and mention.name == root.name for mention in references.mentions):
             return None
         return root.name
@@ -175,6 +178,7 @@ def _speaker_meant(
     if token.lower_ in HE | SHE and person and not plural:
         return name
     acts = token.dep_ == "nsubjpass" or token.head.lemma_.lower() in _DEEDS
+    acts = acts and (root.name is None or gender_of_given_name(root.name) is None)
     body = (
         (root.kind is not SourceKind.PERSON or acts)
         and not _is_empty(token)
@@ -203,6 +207,8 @@ def _meant(
     mention = references.antecedent(sentence, token)
     if mention is None or _is_inside(mention, sentence, words):
         return None
+    if mention.hop is not None and (mention.hop.anonymous or mention.name.split()[-1].islower()):
+        return None  # "he" is the official, whom nobody names
     if described and find_place(mention.name) is not None:
         return None  # "the company" is no town
     if token.lower_ in IT and not _does_something(token, mention, sentence):
@@ -228,15 +234,7 @@ def _is_clear(
         return mention.sentence == sentence.index and any(
             sentence.token_span(sentence.doc[i]).overlaps(mention.span) for i in quoted
         )
-    if mention.subject and token.dep_ in ("nsubj", "nsubjpass"):
-        return True
-    position = sentence.token_span(token).start
-    beside = {
-        m.name
-        for m in references.mentions
-        if m.person and m.sentence in (mention.sentence, sentence.index) and m.span.end <= position
-    }
-    return len(beside) == 1
+    return True
 
 
 def _is_bare_definite(token: Token) -> bool:

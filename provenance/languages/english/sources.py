@@ -20,7 +20,7 @@ PEOPLE = words("""
     relatives survivor survivors passenger passengers student students teacher teachers professor professors scholar
     scholars journalist journalists reporter reporters editor editors columnist columnists author authors driver
     trader traders banker bankers investor investors manager managers consultant consultants donor donors bureaucrat
-    farmer farmers fisherman fishermen guards negotiator negotiators ambassador ambassadors envoy envoys
+    farmer farmers fisherman fishermen guards tycoon tycoons negotiator negotiators ambassador ambassadors envoy envoys
     participant participants attendee attendees pilot pilots rescuer rescuers mayor mayors coach nurse teacher sheriff
     president governor chancellor premier chairman chairwoman director secretary captain candidate owner founder welder
     shopkeeper shopkeepers villager villagers demonstrator demonstrators defendant suspect victim victims teenager
@@ -101,3 +101,21 @@ HEADLINE_NOUNS = (PEOPLE | GOVERNMENT | COURTS | DATA | words("report study agen
 IMAGE_NOUNS = IMAGES | words("footage satellite_imagery imagery")
 SHOWING_VERBS = words("show publish post release air broadcast carry run share display feature depict capture")
 WORDS_OF = words("words view opinion telling estimation account mind words reckoning")
+
+# The last word of a body's name, which a tagger takes for a surname: "Halvorsen Marine".
+BODY_WORDS = words("""
+    marine hydro group holding holdings inc inc. corp corp. ltd ltd. plc bank airlines airways motors energy power
+    industries systems steel foods oil gas capital partners pharma telecom shipping shipyard yards lines insurance
+    logistics railways media news press times post tribune herald gazette courier daily radio television tv club fund
+    union party ministry university institute agency foundation association council committee commission department
+    court police army navy office service services alliance federation league company brothers sons
+    """)
+
+# People who are seldom asked, but whom "he" and "she" may mean.
+HUMANS = words("""
+    guard tycoon guest visitor host killer gunman attacker assailant shooter thief hero winner loser rival partner boss
+    player singer artist writer musician designer stranger caller speaker sailor fan neighbour cousin twin child
+    baby infant toddler patient prisoner inmate refugee migrant hostage convict fugitive heir monarch statesman
+    billionaire millionaire entrepreneur engineer architect builder mechanic electrician plumber cook chef waiter
+    incumbent challenger front-runner contender newcomer veteran hiker skier swimmer cyclist motorist
+""")

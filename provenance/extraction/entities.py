@@ -1,0 +1,55 @@
+"""Names as the tagger marks them, mended where its mistakes are plain."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from provenance.languages.english.events import GOING
+from provenance.languages.english.sources import BODY_WORDS
+from provenance.text.places import find_place
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+    from spacy.tokens import Span as TokenSpan
+
+_WHERE = frozenset(("in", "at", "near", "from", "to", "outside", "around", "into"))
+
+
+def mended(doc: Doc) -> Doc:
+    """Return the parse with whole names ("Moon Jae-in"), companies that are no people, and towns that are none."""
+    ents = list(doc.ents)
+    found = [_mended(doc, entity) if entity.label_ == "PERSON" else entity for entity in ents]
+    if any(a is not b for a, b in zip(ents, found, strict=True)):
+        doc.set_ents(_apart(found), default="outside")
+    return doc
+
+
+def _mended(doc: Doc, entity: TokenSpan) -> TokenSpan:
+    last = entity[-1]
+    if len(entity) > 1 and last.lower_ in BODY_WORDS:
+        return _relabelled(doc, entity, "ORG")
+    if len(entity) == 1 and _is_where(last) and find_place(entity.text) is not None:
+        return _relabelled(doc, entity, "GPE")
+    end = entity.end
+    while end + 1 < len(doc) and doc[end].text == "-" and not doc[end - 1].whitespace_ and not doc[end].whitespace_:
+        end += 2
+    return entity if end == entity.end else _relabelled(doc, doc[entity.start : end], "PERSON")
+
+
+def _relabelled(doc: Doc, words: TokenSpan, label: str) -> TokenSpan:
+    return doc.char_span(words.start_char, words.end_char, label=label) or words
+
+
+def _is_where(token: Token) -> bool:
+    if token.dep_ == "pobj":
+        return token.head.lower_ in _WHERE
+    return token.dep_ == "dobj" and token.head.lemma_.lower() in GOING
+
+
+def _apart(entities: list[TokenSpan]) -> list[TokenSpan]:
+    """Return the names without one that another, which grew, has taken in."""
+    kept: list[TokenSpan] = []
+    for entity in entities:
+        if not kept or entity.start >= kept[-1].end:
+            kept.append(entity)
+    return kept
