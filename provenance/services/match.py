@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections import OrderedDict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from heapq import nsmallest
 from typing import TYPE_CHECKING
 
 from provenance.model.claim import SourcedClaim
 from provenance.model.relation import Comparison, Relation, RelationKind
 from provenance.model.run import Run
+from provenance.services.closest import Ends, make_room
 from provenance.services.copying import CopiedText
 from provenance.settings import Settings
 
@@ -60,7 +60,7 @@ def match_article(unit: Unit, article: str, claims: Sequence[SourcedClaim], matc
     """
     from provenance.chains import independence
 
-    related = list(_related(unit, article, claims, matching))
+    related = list(_worth_storing(unit, _related(unit, article, claims, matching), matching))
     sentences = unit.claims.sentences(claim.id for a, b, _ in related for claim in (a, b))
     relations = []
     for a, b, comparison in related:
@@ -70,33 +70,32 @@ def match_article(unit: Unit, article: str, claims: Sequence[SourcedClaim], matc
     return unit.relations.count_of_article(article)
 
 
-def _related(unit: Unit, article: str, claims: Sequence[SourcedClaim], matching: Matching) -> Iterator[Pair]:
-    """Yield the pairs that are worth storing, the smaller id first.
+def _worth_storing(unit: Unit, found: Iterable[Pair], matching: Matching) -> Iterator[Pair]:
+    """Yield all that agree or conflict, and of those that merely speak of the same thing, the closest to each claim."""
+    merely_related: dict[Ends, Pair] = {}
+    for a, b, comparison in found:
+        if comparison.kind is RelationKind.RELATED:
+            merely_related[a.id, b.id] = a, b, comparison
+        else:
+            yield a, b, comparison
+    scores = {ends: comparison.score for ends, (_, _, comparison) in merely_related.items()}
+    kept = make_room(unit, scores, matching.settings.related_per_claim)
+    yield from (pair for ends, pair in merely_related.items() if ends in kept)
 
-    All that agree or conflict are; of those that merely speak of the same thing, the closest to each claim.
-    """
+
+def _related(unit: Unit, article: str, claims: Sequence[SourcedClaim], matching: Matching) -> Iterator[Pair]:
+    """Yield the pairs that are anything to each other, the smaller id first."""
     from provenance.matching import keys_of
 
     keys = {claim.id: keys_of(claim) for claim in claims}
     found = unit.candidates.find(keys, article, matching.settings.candidates_per_claim)
     stored = matching.load(unit, (candidate for own in found.values() for candidate in own))
     for claim in claims:
-        merely_related: list[Pair] = []
         for candidate in found[claim.id]:
             a, b = sorted((claim, stored[candidate]), key=lambda each: each.id)
             comparison = relate(a, b)
-            if comparison is None:
-                continue
-            if comparison.kind is RelationKind.RELATED:
-                merely_related.append((a, b, comparison))
-            else:
+            if comparison is not None:
                 yield a, b, comparison
-        yield from nsmallest(matching.settings.related_per_claim, merely_related, key=_closest)
-
-
-def _closest(pair: Pair) -> tuple[float, str, str]:
-    a, b, comparison = pair
-    return -comparison.score, a.id, b.id
 
 
 def relate(a: SourcedClaim, b: SourcedClaim) -> Comparison | None:

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from sqlalchemy import Connection, Select, and_, case, func, insert, or_, select
+from sqlalchemy import Connection, Select, and_, case, delete, func, insert, or_, select
 from sqlalchemy.orm import aliased
 
 from provenance.model.claim import SourcedClaim
@@ -19,6 +19,7 @@ from provenance.storage.loading import load_sourced_claims
 from provenance.storage.mapping.relations import (
     finding_of,
     finding_values,
+    pair_id,
     relation_id,
     relation_of,
     relation_values,
@@ -52,6 +53,29 @@ class Relations:
                 insert_all(self._connection, FindingRow, (row for each in new for row in finding_values(each)))
             added += len(new)
         return added
+
+    def merely_related(self, claims: Iterable[str]) -> dict[tuple[str, str], float]:
+        """Return the scores of pairs of current claims, of which one is among these, that the program found RELATED."""
+        found: dict[tuple[str, str], float] = {}
+        columns = (RelationRow.a_id, RelationRow.b_id, RelationRow.score)
+        current = (
+            _narrowed(RelationFilter()).with_only_columns(*columns).where(RelationRow.kind == RelationKind.RELATED)
+        )
+        for piece in chunks(dict.fromkeys(claims)):
+            for side in (RelationRow.a_id, RelationRow.b_id):  # one at a time: each has its index
+                found |= {(a, b): score for a, b, score in self._connection.execute(current.where(side.in_(piece)))}
+        return found
+
+    def remove(self, pairs: Iterable[tuple[str, str]]) -> None:
+        """The pairs of claims have no relation afterwards, but for those that a person ever judged."""
+        for piece in chunks(pair_id(a, b) for a, b in pairs):
+            judged = select(JudgementRow.id).where(
+                JudgementRow.a_id == RelationRow.a_id, JudgementRow.b_id == RelationRow.b_id
+            )
+            mere = select(RelationRow.id).where(RelationRow.id.in_(piece), ~judged.exists())
+            ids = list(self._connection.execute(mere).scalars())
+            self._connection.execute(delete(FindingRow).where(FindingRow.relation_id.in_(ids)))
+            self._connection.execute(delete(RelationRow).where(RelationRow.id.in_(ids)))
 
     def select(self, only: RelationFilter, limit: int | None = None) -> Iterator[Relation]:
         """Yield what passes the filter, the strongest kind first, then by score; the order is fixed."""
