@@ -6,12 +6,16 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from provenance.model.article import CreditKind
 from provenance.model.claim import SourcedClaim
 from provenance.model.source import Hop, KnownSource, SourceKind
 from provenance.registry import Registry, folded, load_registry
 
 # Words, figures and pictures speak for whoever shows them.
 SHOWN = (SourceKind.DOCUMENT, SourceKind.DATA, SourceKind.IMAGE, SourceKind.SOCIAL)
+
+# Credits that say whose text it is, and not only that somebody helped.
+SIGNED = {CreditKind.DATELINE, CreditKind.BYLINE}
 
 
 class RootKind(StrEnum):
@@ -49,8 +53,9 @@ def root_key(claim: SourcedClaim, registry: Registry | None = None) -> str:
 def root_of(claim: SourcedClaim, registry: Registry | None = None) -> Root:
     """Return the root of a claim.
 
-    A document, figure or picture comes from whoever gave it out. An outlet that speaks in its own voice and credits one
-    agency alone has it from that agency; where it credits several, it may have it from any of them or from none.
+    A document, figure or picture comes from whoever gave it out. An outlet that speaks in its own voice has it from the
+    one agency whose dateline or byline it carries ("MOSCOW (AP)"), else from the one agency that it credits; where it
+    credits several, or says of one that it "contributed", it may have it from any of them or from none.
     """
     registry = registry or load_registry()
     on = claim.article.published_on
@@ -82,19 +87,33 @@ def _root(claim: SourcedClaim, route: list[str], label: str, unnamed: Hop | None
     if not route:
         return Root(f"unknown {claim.article.id}", RootKind.UNKNOWN, "an unknown outlet", (), keys, names)
     if len(route) == 1 and _is_own_voice(claim) and credited:
-        return _credited(route, label, credited, registry)
+        return _credited(claim, route, label, credited, registry)
     return Root(route[-1], RootKind.NAMED, label, tuple(route), keys, names)
 
 
-def _credited(route: list[str], label: str, credited: dict[str, str], registry: Registry) -> Root:
+def _credited(claim: SourcedClaim, route: list[str], label: str, credited: dict[str, str], registry: Registry) -> Root:
     """Return the root of what an outlet says in its own voice, having credited others."""
     keys, names = frozenset(credited), tuple(credited.values())
-    agency = next(iter(credited))
-    known = registry.get(agency)
-    if len(credited) == 1 and known is not None and known.wire:
+    agency = _author(claim, credited, registry)
+    known = registry.get(agency) if agency is not None else None
+    if agency is not None and known is not None and known.wire:
         return Root(agency, RootKind.NAMED, known.name, (*route, agency), keys, names)
     own = f"own voice {route[0]}"
     return Root(own, RootKind.CREDITED, label, (route[0],), keys, names)
+
+
+def _author(claim: SourcedClaim, credited: dict[str, str], registry: Registry) -> str | None:
+    """Return the key of the desk whose text it is, as far as the credits tell; None where it may be several."""
+    kinds: dict[str, set[CreditKind]] = {}
+    for name, kind in zip(claim.article.credits, claim.article.credit_kinds, strict=False):
+        key = party_key(Hop(name, SourceKind.OUTLET), registry)
+        if key in credited:
+            kinds.setdefault(key, set()).add(kind)
+    signed = [key for key, own in kinds.items() if own & SIGNED]
+    if len(signed) == 1:
+        return signed[0]
+    (only, *others) = credited
+    return None if others or kinds.get(only) == {CreditKind.CONTRIBUTED} else only
 
 
 def party_key(hop: Hop, registry: Registry, on: date | None = None) -> str | None:

@@ -101,6 +101,7 @@ class Article:
             published_origin=self.published_origin,
             language=self.language,
             credits=tuple(credit.name for credit in self.credits),
+            credit_kinds=tuple(credit.kind for credit in self.credits),
         )
 
 
@@ -116,6 +117,7 @@ class ArticleHead:
     published_origin: PublishedOrigin = PublishedOrigin.UNKNOWN
     language: str | None = None
     credits: tuple[str, ...] = ()
+    credit_kinds: tuple[CreditKind, ...] = ()  # one for each of `credits`; empty: it is not known how they are credited
 
     @property
     def published_on(self) -> date | None:

@@ -8,7 +8,7 @@ from typing import Any
 from sqlalchemy import Connection, Select, func, insert, or_, select, update
 
 from provenance.errors import NotFound
-from provenance.model.article import Article
+from provenance.model.article import Article, Credit
 from provenance.model.claim import Extraction
 from provenance.model.run import Run
 from provenance.model.version import ArticleSummary, ArticleVersion
@@ -18,7 +18,7 @@ from provenance.storage.loading import (
     HEAD_COLUMNS,
     load_attributions,
     load_claims,
-    load_credit_names,
+    load_credits,
     rows_of,
 )
 from provenance.storage.mapping import articles as values
@@ -159,9 +159,9 @@ class Articles:
 
     def _versions(self, statement: Select[Any]) -> Iterator[ArticleVersion]:
         rows = self._connection.execute(statement).all()
-        credited: dict[str, tuple[str, ...]] = {}
+        credited: dict[str, tuple[Credit, ...]] = {}
         for piece in chunks({row.id for row in rows}):
-            credited |= load_credit_names(self._connection, piece)
+            credited |= load_credits(self._connection, piece)
         return (values.version_of(row, credited.get(row.id, ())) for row in rows)
 
     def _lengths(self, articles: list[str]) -> dict[str, int]:

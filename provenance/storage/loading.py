@@ -9,13 +9,13 @@ from typing import Any
 from sqlalchemy import ColumnElement, Connection, Row, select
 from sqlalchemy.orm import InstrumentedAttribute
 
-from provenance.model.article import ArticleHead
+from provenance.model.article import ArticleHead, Credit
 from provenance.model.attribution import Attribution
 from provenance.model.claim import Claim, SourcedClaim
 from provenance.model.source import Hop
 from provenance.model.span import Spans
 from provenance.storage.chunks import chunks
-from provenance.storage.mapping.articles import head_of, spans_of
+from provenance.storage.mapping.articles import credit_of, head_of, spans_of
 from provenance.storage.mapping.claims import attribution_of, claim_of, hop_of
 from provenance.storage.tables import (
     ArticleRow,
@@ -96,15 +96,15 @@ def load_attributions(connection: Connection, ids: Iterable[str]) -> dict[str, A
 def load_heads(connection: Connection, ids: Iterable[str]) -> dict[str, ArticleHead]:
     result: dict[str, ArticleHead] = {}
     for piece in chunks(ids):
-        credited = load_credit_names(connection, piece)
+        credited = load_credits(connection, piece)
         for row in connection.execute(select(*HEAD_COLUMNS).where(ArticleRow.id.in_(piece))):
             result[row.id] = head_of(row, credited.get(row.id, ()))
     return result
 
 
-def load_credit_names(connection: Connection, articles: list[str]) -> dict[str, tuple[str, ...]]:
+def load_credits(connection: Connection, articles: list[str]) -> dict[str, tuple[Credit, ...]]:
     rows = _by_owner(connection, CreditRow, "article_id", articles)
-    return {article: tuple(row.name for row in own) for article, own in rows.items()}
+    return {article: tuple(map(credit_of, own)) for article, own in rows.items()}
 
 
 def rows_of(connection: Connection, table: type[Table], owner: ColumnElement[bool]) -> Sequence[Row[Any]]:

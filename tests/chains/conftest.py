@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from provenance.model.article import ArticleHead
+from provenance.model.article import ArticleHead, CreditKind
 from provenance.model.attribution import Attribution, AttributionKind, Stance
 from provenance.model.claim import Claim, SourcedClaim
 from provenance.model.frame import Frame
@@ -24,7 +24,12 @@ def _hop(cited: str | Hop) -> Hop:
 
 
 def make_claim(
-    outlet: str | None, *cited: str | Hop, credited: tuple[str, ...] = (), published: str | None = None, name: str = ""
+    outlet: str | None,
+    *cited: str | Hop,
+    credited: tuple[str, ...] = (),
+    kinds: tuple[CreditKind, ...] = (),
+    published: str | None = None,
+    name: str = "",
 ) -> SourcedClaim:
     """Return a claim of its own article: `cited` runs from whom the outlet names to the last known origin."""
     chain = (Hop(outlet, SourceKind.OUTLET, via="published"), *map(_hop, cited))
@@ -33,7 +38,7 @@ def make_claim(
     return SourcedClaim(
         Claim(f"claim {name}", f"attribution {name}", 0, (), "The ferry sank off Norvik.", Frame()),
         Attribution(f"attribution {name}", kind, Stance.ASSERTS, (), (), (), chain),
-        ArticleHead(f"article {name}", outlet, published=published, credits=credited),
+        ArticleHead(f"article {name}", outlet, published=published, credits=credited, credit_kinds=kinds),
     )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from provenance.chains import count_origins, root_key
+from provenance.model.article import CreditKind
 from provenance.model.source import Hop, SourceKind
 
 
@@ -127,6 +128,27 @@ def test_outlets_that_credit_one_agency_alone_have_it_from_there(said):
     origins = count_origins(said("BBC", credited=("AP",)), [said("CNN", credited=("Associated Press",))])
     assert counts(origins) == (1, 1)
     assert origins.groups[0].root == "Associated Press"
+
+
+@pytest.mark.parametrize(
+    ("credited", "kinds", "root"),
+    [
+        (("AP",), ("dateline",), "Associated Press"),  # MOSCOW (AP) --
+        (("AP",), ("byline",), "Associated Press"),  # By the Associated Press
+        (("AP",), ("reporting",), "Associated Press"),  # With reporting by AP
+        (("AP",), ("contributed",), "Alpha Post"),  # AP contributed to this report
+        (("AP", "Reuters"), ("dateline", "contributed"), "Associated Press"),
+        (("AP", "Reuters"), ("dateline", "byline"), "Alpha Post"),
+        (("AP", "Reuters"), ("reporting", "reporting"), "Alpha Post"),
+        (("AP", "AP"), ("contributed", "dateline"), "Associated Press"),
+        (("Heap24",), ("dateline",), "Alpha Post"),  # no wire agency that is known
+    ],
+)
+def test_whose_text_it_is_depends_on_how_a_desk_is_credited(said, credited, kinds, root):
+    claim = said("Alpha Post", credited=credited, kinds=tuple(map(CreditKind, kinds)))
+    (group,) = count_origins(claim, []).groups
+    assert group.root == root
+    assert group.certain == (root != "Alpha Post")
 
 
 def test_own_voice_with_several_credits_adds_to_the_most_alone(said):

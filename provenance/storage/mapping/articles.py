@@ -62,7 +62,7 @@ def article_of(row: Row[Any], boilerplate: Spans, credited: tuple[Credit, ...]) 
     )
 
 
-def head_of(row: Row[Any], credited: tuple[str, ...]) -> ArticleHead:
+def head_of(row: Row[Any], credited: tuple[Credit, ...]) -> ArticleHead:
     return ArticleHead(
         id=row.id,
         outlet=row.outlet,
@@ -71,11 +71,12 @@ def head_of(row: Row[Any], credited: tuple[str, ...]) -> ArticleHead:
         published=row.published,
         published_origin=row.published_origin,
         language=row.language,
-        credits=credited,
+        credits=tuple(credit.name for credit in credited),
+        credit_kinds=tuple(credit.kind for credit in credited),
     )
 
 
-def version_of(row: Row[Any], credited: tuple[str, ...]) -> ArticleVersion:
+def version_of(row: Row[Any], credited: tuple[Credit, ...]) -> ArticleVersion:
     """Return a version from a row that joins articles and article_versions."""
     return ArticleVersion(
         article=head_of(row, credited),
