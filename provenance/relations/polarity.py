@@ -5,6 +5,7 @@ from __future__ import annotations
 from provenance.model.attribution import Stance
 from provenance.model.relation import Finding, Slot, Verdict
 from provenance.relations.align import Alignment, Match, Tie
+from provenance.relations.lexicon import Recurrence
 from provenance.relations.statement import Statement
 from provenance.relations.where import places_of
 from provenance.text.words import weight
@@ -13,6 +14,7 @@ _RULE = "polarity.denial"
 _NOT = "not"
 _ENOUGH = 0.6  # of the shorter claim's telling words in the other
 _NEARLY_ALL = 0.85  # words in common from which "the company" is taken for the company that is named
+_TOLD = 0.5  # of the denial's words besides doer and verb in the claim
 _EXTRA = 0.45  # of the denial's own words that the claim does not have: what it denies may be just these
 
 
@@ -44,6 +46,8 @@ def _doubt(a: Statement, b: Statement, alignment: Alignment) -> str | None:
         return "of something else, perhaps"
     if not alignment.comparable:
         return "they do not hold in the same way"
+    if _is_state(alignment, negative) and _told(negative, positive) < _TOLD:
+        return "the verb alone does not tell of what"
     if alignment.times is Match.DIFFERENT:
         return "of another day"
     if _elsewhere(negative, positive):
@@ -53,6 +57,19 @@ def _doubt(a: Statement, b: Statement, alignment: Alignment) -> str | None:
     if _more_precise(negative, positive):
         return "only of the day or the figure that it names"
     return None
+
+
+def _is_state(alignment: Alignment, negative: Statement) -> bool:
+    """True for what one knows, thinks or is, which says nothing without its object; a resignation says it all."""
+    return not negative.deeds or alignment.recurrence is Recurrence.LASTING
+
+
+def _told(negative: Statement, positive: Statement) -> float:
+    """Return the share of the denial's words besides doer and verb that the claim has; 0 where there are none."""
+    doers = frozenset().union(*(term.all_words | term.words for term in negative.agents))
+    told = negative.core - doers - {negative.predicate}
+    weighed = sum(map(weight, told))
+    return sum(map(weight, told & positive.core)) / weighed if weighed else 0.0
 
 
 def _extra(negative: Statement, positive: Statement) -> float:

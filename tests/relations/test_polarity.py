@@ -7,6 +7,33 @@ RULE = "polarity.denial"
 
 CASES = [
     Case(
+        "who does not know one thing may know another",
+        claim("Olga Ivanova does not know that.", "know", agent="Olga Ivanova*", negative=True, tense="present"),
+        claim(
+            "Olga Ivanova knows for a fact that the ferry was late.",
+            "know",
+            agent="Olga Ivanova*",
+            tense="present",
+            outlet="The Gazette",
+        ),
+        "related|unrelated",
+        "polarity.denial",
+        "abstains",
+    ),
+    Case(
+        "what it is not about, and what somebody thinks about it",
+        claim("It is not about Olga Ivanova.", "be", theme="Olga Ivanova*", negative=True, tense="present"),
+        claim(
+            "Olga Ivanova is the mayor of Tromso.",
+            "be",
+            agent="Olga Ivanova*",
+            theme="the mayor|mayor",
+            tense="present",
+            outlet="The Gazette",
+        ),
+        "related|unrelated",
+    ),
+    Case(
         "a plan and its denial by a source",
         claim(
             "Kim Jong Un will go to Russia.",
