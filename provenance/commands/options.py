@@ -200,6 +200,14 @@ def reading_options(function: Function) -> Function:
         metavar="NAME",
         help="The spaCy pipeline to parse with: a package or a folder. Default: the English one that is installed.",
     )
+    @click.option(
+        "--engine",
+        type=click.Choice(["auto", "rules", "tagger"]),
+        default=Settings().engine,
+        show_default=True,
+        help="Who finds what is credited to whom: rules over the grammar, or a trained tagger with the rules as its "
+        "second opinion; auto: the tagger where its weights are installed.",
+    )
     @wraps(function)
     def with_reading(
         *args: Any,
@@ -208,12 +216,14 @@ def reading_options(function: Function) -> Function:
         max_claims: int,
         max_sentence: int,
         spacy_model: str | None,
+        engine: str,
         settings: Settings | None = None,
         **kwargs: Any,
     ) -> Any:
         settings = settings or Settings()
         limits = Limits(max_characters, max_sentence, max_claims)
-        return function(*args, settings=replace(settings, jobs=jobs, limits=limits, spacy_model=spacy_model), **kwargs)
+        shaped = replace(settings, jobs=jobs, limits=limits, spacy_model=spacy_model, engine=engine)
+        return function(*args, settings=shaped, **kwargs)
 
     return with_reading  # type: ignore[return-value]  # wraps keeps the callable's name, not its type
 

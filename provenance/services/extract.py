@@ -82,9 +82,11 @@ def _untold(path: str, reason: str) -> None:
 
 def make_extractor(settings: Settings, names: Names) -> Reader:
     """Return what reads articles; the language model is loaded with the first one."""
+    from provenance.extraction.attribution.choosing import engine_named
     from provenance.extraction.pipeline import Extractor
 
-    return Extractor(registry_with(names), settings.limits, settings.spacy_model)
+    engine = engine_named(settings.engine)
+    return Extractor(registry_with(names), settings.limits, settings.spacy_model, engine)
 
 
 def extract_one(reader: Reader, document: Document) -> Read | InputError:

