@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from provenance.languages.english.cues import HEADLINE_VERBS
 from provenance.languages.english.events import GOING
 from provenance.languages.english.sources import BODY_WORDS
 from provenance.text.places import find_place
@@ -21,7 +22,33 @@ def mended(doc: Doc) -> Doc:
     found = [_mended(doc, entity) if entity.label_ == "PERSON" else entity for entity in ents]
     if any(a is not b for a, b in zip(ents, found, strict=True)):
         doc.set_ents(_apart(found), default="outside")
+    if len(doc) and doc[-1].text not in (".", "!", "?"):
+        _mend_headline(doc)
     return doc
+
+
+def _mend_headline(doc: Doc) -> None:
+    """Give the infinitive of "Pyongyang confirms Kim to visit Russia" its subject, which the parse makes an object."""
+    for verb in doc:
+        if verb.pos_ != "VERB" or verb.lemma_.lower() not in HEADLINE_VERBS:
+            continue
+        told = next((c for c in verb.children if c.dep_ in ("dobj", "ccomp") and c.i > verb.i), None)
+        above = (verb, told) if told is not None else (verb,)
+        infinitive = next((c for t in above for c in t.children if c.dep_ in ("xcomp", "acl") and _is_to(c)), None)
+        if told is None or infinitive is None or told.i > infinitive.i:
+            continue
+        if told.dep_ == "ccomp" and (told.tag_ not in ("VBP", "VB") or any("subj" in c.dep_ for c in told.children)):
+            continue
+        if told.dep_ == "ccomp":
+            told.tag_, told.pos_ = "NN", "NOUN"
+        infinitive.head, infinitive.dep_ = verb, "ccomp"
+        told.head, told.dep_ = infinitive, "nsubj"
+        for later in [c for c in verb.children if c.i > infinitive.i]:
+            later.head = infinitive
+
+
+def _is_to(verb: Token) -> bool:
+    return any(child.tag_ == "TO" for child in verb.children)
 
 
 def _mended(doc: Doc, entity: TokenSpan) -> TokenSpan:

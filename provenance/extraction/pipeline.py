@@ -13,6 +13,7 @@ from provenance.extraction.claims import find_claims
 from provenance.extraction.entities import mended
 from provenance.extraction.reading import Reading, Sentence
 from provenance.extraction.sentences import cut_to, split_sentences
+from provenance.extraction.truecase import as_sentence, casing_of, is_title_case
 from provenance.languages import ENGLISH, language_of
 from provenance.model.article import Article
 from provenance.model.claim import Extraction
@@ -83,12 +84,20 @@ class Extractor:
     def _parse(
         self, waiting: list[tuple[Article, Spans, tuple[str, ...]]]
     ) -> Iterator[tuple[Reading, tuple[str, ...]]]:
-        texts = [span.of(article.text) for article, spans, _ in waiting for span in spans]
+        texts = [text for article, spans, _ in waiting for text in self._for_parsing(article, spans)]
         docs = self._parsed(texts)
         for article, spans, notices in waiting:
             sentences = tuple(Sentence(index, span, mended(next(docs))) for index, span in enumerate(spans))
             quotations = tuple(q for q in find_quotations(article.text) if not _inside(q.span, article.boilerplate))
             yield Reading(article, sentences, quotations, find_paragraphs(article.text)), notices
+
+    def _for_parsing(self, article: Article, spans: Spans) -> list[str]:
+        """Return the sentences as the parser is to see them: headlines without their capitals."""
+        texts = [span.of(article.text) for span in spans]
+        if not any(is_title_case(text) for text in texts):
+            return texts
+        casing, known = casing_of(texts), common_words(self._loaded())
+        return [as_sentence(text, casing, known) if is_title_case(text) else text for text in texts]
 
     def _parsed(self, texts: list[str]) -> Iterator[Doc]:
         """Yield each sentence's parse; nothing is loaded where there are no sentences."""
@@ -132,6 +141,16 @@ def load_pipeline(name: str | None = None) -> Language:
             where=name,
             hint="install a spaCy 3.8 English pipeline, or name one in the settings",
         ) from error
+
+
+def common_words(nlp: Language) -> frozenset[str]:
+    """Return the words that the pipeline's lemmatizer knows; none where it has no list of them."""
+    if "lemmatizer" not in nlp.pipe_names:
+        return frozenset()
+    lookups = getattr(nlp.get_pipe("lemmatizer"), "lookups", None)
+    if lookups is None or not lookups.has_table("lemma_index"):
+        return frozenset()
+    return frozenset().union(*lookups.get_table("lemma_index").values())
 
 
 def _folder(name: str | None) -> Path | str:

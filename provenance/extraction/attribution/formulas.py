@@ -21,7 +21,7 @@ from provenance.languages.english.sources import (
 from provenance.model.span import Span
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from spacy.tokens import Doc, Token
 
 _TELLING = {f"{lemma}{'es' if lemma.endswith(('s', 'sh', 'ch')) else 's'}": lemma for lemma in HEADLINE_VERBS}
 _CLAUSE_HEADS = frozenset(("ROOT", "ccomp", "conj", "advcl", "relcl", "parataxis", "acl", "pcomp", "xcomp"))
@@ -55,7 +55,20 @@ def _according(sentence: Sentence, token: Token) -> Triple | None:
     if named is None:
         return None
     source = subtree(named)
+    source |= _explained(doc, source)
     return _rest(sentence, token, source, frozenset(cue), source | cue, "according to")
+
+
+def _explained(doc: Doc, source: frozenset[int]) -> frozenset[int]:
+    """Return what closes the sentence to tell who the source is: "according to KCNA, the official news agency"."""
+    after = [token for token in doc[max(source) + 1 :] if not token.is_space]
+    while after and after[-1].is_punct:
+        after.pop()
+    if len(after) < 3 or after[0].text != "," or after[1].pos_ not in ("DET", "PRON", "PROPN", "NOUN", "ADJ"):
+        return frozenset()
+    if any(token.pos_ in ("VERB", "AUX", "SCONJ") or token.is_punct for token in after[1:]):
+        return frozenset()
+    return frozenset(token.i for token in after)
 
 
 def _object(preposition: Token) -> Token | None:
@@ -91,12 +104,21 @@ def _rest(
     content = subtree(clause) - formula
     doc = sentence.doc
     whole = min(formula) == 0 or doc[min(formula) - 1].text == ","
+    last = all(later.is_punct for later in doc[max(formula) + 1 :])
+    if whole and last and clause.dep_ == "conj" and _is_shared(clause, doc):
+        content = frozenset(range(min(formula) - 1))  # both of "It is high and was repaired, according to"
     if whole and (clause.dep_ == "ROOT" or max(formula) >= len(doc) - 2) and len(content) < 3:
         content = frozenset(range(len(doc))) - formula
     spans = spans_of(sentence, content)
     if not spans:
         return None
     return Triple(spans_of(sentence, source), spans_of(sentence, cue), spans, lemma, "around")
+
+
+def _is_shared(clause: Token, doc: Doc) -> bool:
+    """True where a joined clause has its subject from the one before it, and no comma or contrast parts the two."""
+    own = any(child.dep_ in ("nsubj", "nsubjpass", "expl") for child in clause.children)
+    return not own and not any(token.text in (",", ";") for token in doc[clause.head.i : clause.i])
 
 
 def _shown(sentence: Sentence, verb: Token) -> Triple | None:
@@ -159,7 +181,7 @@ def _colon(reading: Reading, sentence: Sentence) -> list[Triple]:
     spoken = inside_marks(reading, sentence.token_span(after[0]).start) is not None
     if _names_a_source(before) or (spoken and len(before) <= 5 and all(token.is_title for token in before)):
         source, content = before, after
-    elif closing and _names_a_source(after) and len(after) <= 5 and len(before) > 3:
+    elif closing and _names_a_source(after) and len(after) <= 5 and _states(before):
         source, content = after, before
     else:
         return []
@@ -171,12 +193,18 @@ def _colon(reading: Reading, sentence: Sentence) -> list[Triple]:
     return [Triple(names[:1], (Span(cue.start, cue.end),), spans, ":", "colon", 0.8)]
 
 
+def _states(tokens: list[Token]) -> bool:
+    """True for "Two held over fire", not for "Share this story" and "Press contact"."""
+    verb = any(token.tag_ in ("VBD", "VBN", "VBZ", "VBP", "VBG", "MD", "TO") for token in tokens)
+    return len(tokens) > 1 and verb and tokens[0].tag_ != "VB"
+
+
 def _names_a_source(tokens: list[Token]) -> bool:
     """True for a noun phrase that can speak: a name, an office, "police", "poll"; no sentence, no list heading."""
     words = [token for token in tokens if not token.is_punct and not token.is_space]
     if not words or len(words) > _LONGEST_NAME:
         return False
-    if any(token.pos_ in ("VERB", "AUX") for token in words):
+    if any(token.pos_ in ("VERB", "AUX") or token.text in ("|", "/", "•") for token in words):
         return False
     if words[-1].lower_ in HEADLINE_NOUNS or (words[0].lower_ in HEADLINE_NOUNS and len(words) <= 3):
         return True

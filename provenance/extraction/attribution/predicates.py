@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from provenance.languages.english.cues import LEMMAS, SPEECH
+from provenance.languages.english.cues import HEADLINE_VERBS, LEMMAS, SPEECH
 from provenance.languages.words import words
 
 if TYPE_CHECKING:
@@ -181,6 +181,10 @@ def _clause_frame(clause: Token, verb: Token) -> str:
     marks = [child.lower_ for child in clause.children if child.dep_ in ("mark", "advmod", "det", "nsubj", "dobj")]
     if any(child.dep_ == "aux" and child.lower_ == "to" for child in clause.children):
         has_subject = any(child.dep_ in SUBJECTS for child in clause.children)
+        if has_subject and clause.i < verb.i:
+            return "that before"  # of a headline: "Kim to visit Russia, Kremlin says"
+        if has_subject and lemma_of(verb) in HEADLINE_VERBS - {"tell"}:
+            return "that"  # "Kremlin says Kim to visit Russia"
         return "obj to" if has_subject else "to"
     first = min(clause.subtree, key=lambda token: token.i)
     if clause.i > verb.i and first.lower_ in _QUESTION_WORDS and (first.lower_ in marks or first.tag_[0] == "W"):

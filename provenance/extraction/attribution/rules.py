@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from provenance.extraction.attribution.closings import closing_triples
 from provenance.extraction.attribution.formulas import formula_triples, headline_triples
 from provenance.extraction.attribution.quoted import quoted_clause, with_quotations
 from provenance.extraction.attribution.triples import Triple
@@ -17,6 +18,8 @@ class Rules:
         triples: list[Triple] = []
         for sentence in reading.sentences:
             found = [*verbal_triples(reading, sentence), *formula_triples(reading, sentence)]
+            if closing := closing_triples(reading, sentence, found):
+                found = [t for t in found if not any(s.overlaps(closing[0].cue[0]) for s in t.cue)] + closing
             triples.extend(without_closings(found) or headline_triples(sentence))
         credited = [t for t in with_quotations(reading, triples) if t.source or t.frame in BY_NOBODY]
         return tuple(sorted(credited, key=lambda triple: (triple.start, triple.place)))

@@ -111,6 +111,7 @@ def _around(verb: Token) -> Candidate | None:
     if any(c.dep_ in ("ccomp", "dobj", "xcomp") and not (put_it and c.lower_ == "it") for c in verb.children):
         return None
     own = frozenset(i for i in subtree(verb) if not verb.doc[i].is_punct)
+    own -= {child.i for child in verb.children if child.dep_ == "cc" and child.i == max(own)}  # "..., he said, and ..."
     subject = next((child for child in verb.children if child.dep_ == "nsubj"), None)
     as_clause = any(child.dep_ == "mark" and child.lower_ == "as" for child in verb.children)
     before = verb.doc[min(own) - 1] if min(own) else None

@@ -135,7 +135,12 @@ def standing_alone(proposition: Proposition, referents: Referents, speaker: Attr
     infinitive = next((t for t in proposition.tokens() if t.tag_ == "TO" and t.head.i in heads and t.i < verb.i), None)
     if infinitive is not None and not is_finite(verb):
         if subject is not None:
-            return Changes(instead, before={infinitive.i: "[is] "})
+            return Changes(instead, before={infinitive.i: "[are] " if _is_plural(subject) else "[is] "})
+        asked = _asked(infinitive) if speaker.stance is Stance.DEMANDS else None
+        if asked is not None:
+            return Changes(instead | {infinitive.i: ""}, ahead=f"[{asked} must] ")
+        if speaker.stance is Stance.DEMANDS and _has_object(infinitive):
+            return Changes(instead, ahead=f"[{_whose(speaker, text)} {_cue(speaker, text)} them] ")
         return Changes(instead, ahead=f"[{_whose(speaker, text)} is] ")
     if subject is None and not _shared_subject(proposition):
         return _without_subject(verb, instead, speaker, text)
@@ -145,6 +150,32 @@ def standing_alone(proposition: Proposition, referents: Referents, speaker: Attr
         )
         return Changes(instead, before={first: "[must] "})
     return Changes(instead)
+
+
+def _is_plural(subject: Token) -> bool:
+    joined = any(child.dep_ == "conj" for child in subject.children)
+    return joined or subject.tag_ in ("NNS", "NNPS") or subject.lower_ in ("they", "we", "both")
+
+
+def _asked_of(infinitive: Token) -> Token | None:
+    """Return who is asked: the object of the verb that the infinitive hangs on ("asks the public to keep away")."""
+    first = infinitive.head
+    while first.dep_ == "conj" and first.head.i != first.i:
+        first = first.head
+    governor = first.head
+    return next((c for c in governor.children if c.dep_ in ("dobj", "dative") and c.i < infinitive.i), None)
+
+
+def _asked(infinitive: Token) -> str | None:
+    """Return the noun phrase that is asked, as the article writes it; None for a pronoun."""
+    noun = _asked_of(infinitive)
+    if noun is None or noun.pos_ == "PRON":
+        return None
+    return "".join(t.text_with_ws for t in noun.subtree if t.i < infinitive.i).strip(" ,")
+
+
+def _has_object(infinitive: Token) -> bool:
+    return _asked_of(infinitive) is not None
 
 
 def _without_subject(verb: Token, instead: dict[int, str], speaker: Attribution, text: str) -> Changes:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from provenance.extraction.claims.propositions import Proposition, subject_of
-from provenance.languages.english.cues import LEMMAS
+from provenance.languages.english.cues import HEADLINE_VERBS, LEMMAS, SPEECH
 from provenance.languages.english.modality import (
     ADJECTIVES,
     ADVERBS,
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 NO_DETERMINERS = frozenset(("no", "neither", "nor"))
+_ANNOUNCED = frozenset(("expect", "schedule", "slate", "set", "plan", "forecast", "tip"))
 SELF = frozenset(("i", "we"))
 # Where several words say how a claim holds, the first of these wins.
 _STRENGTH = (
@@ -95,15 +96,26 @@ def modality_of(proposition: Proposition, verbs: tuple[Token, ...], inside: froz
     asked = (c for v in verbs for c in v.children if c.dep_ == "ccomp" and c.i in inside)
     if any(g.dep_ == "mark" and g.lower_ == "whether" for c in asked for g in c.children):
         found.append(Modality.QUESTION)
-    if verbs[0].dep_ == "ROOT" and len(verbs) == 1 and _is_infinitive(verbs[0]) and subject_of(verbs[0]) is not None:
-        found.append(Modality.PLAN)  # the headline "Kim to visit Russia"
     outer = verbs[0].head
+    telling = base(outer) in (SPEECH if outer.i > verbs[0].i else HEADLINE_VERBS)
+    top = verbs[0].dep_ == "ROOT" or (verbs[0].dep_ == "ccomp" and telling)
+    if top and len(verbs) == 1 and _is_infinitive(verbs[0]) and subject_of(verbs[0]) is not None:
+        found.append(Modality.PLAN)  # the headlines "Kim to visit Russia", "Kim to visit Russia, Kremlin says"
+    if _is_announced(verbs[0]):
+        found.append(CATENATIVES.get(base(verbs[0])) or Modality.PREDICTION)
     infinitive = verbs[0].dep_ in ("ccomp", "xcomp") and _is_infinitive(verbs[0])
     if infinitive and outer.i not in inside and (kind := CATENATIVES.get(base(outer))):
         found.append(kind)  # "experts expect the population to shrink"
     if any(child.dep_ == "advcl" and child.i in inside and _is_condition(child) for v in verbs for child in v.children):
         found.append(Modality.HYPOTHETICAL)
     return next((modality for modality in _STRENGTH if modality in found), Modality.FACT)
+
+
+def _is_announced(verb: Token) -> bool:
+    """True for the headline "Kim expected in Vladivostok"."""
+    unended = verb.doc[-1].text not in (".", "!", "?")
+    bare = not any(c.dep_ in ("dobj", "aux", "auxpass", "ccomp", "xcomp") for c in verb.children)
+    return unended and verb.dep_ == "ROOT" and verb.tag_ in ("VBD", "VBN") and bare and base(verb) in _ANNOUNCED
 
 
 def _is_infinitive(verb: Token) -> bool:

@@ -217,3 +217,8 @@ LEMMAS = {"hop": "hope", "hat": "hate", "retweete": "retweet", "extoll": "extol"
 
 # Between capitals the parser takes these for nouns; none of them is one in the plural.
 HEADLINE_VERBS = words("say confirm deny announce insist admit warn reveal tell argue believe suggest declare assert")
+# Verbs that end a sentence with whom it is from: "..., Yonhap reports".
+CLOSING_VERBS = words("""
+    say report tell announce add confirm warn note write claim explain state declare insist argue admit reveal suggest
+    acknowledge predict estimate
+""")
