@@ -7,17 +7,29 @@ see; that they are about one thing is what most false alarms get wrong.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date, timedelta
 from enum import Enum
 
 from provenance.model.frame import Modality
+from provenance.model.interval import DateInterval
 from provenance.model.relation import Similarity
-from provenance.relations.lexicon import SYMMETRIC, Opposites, Recurrence, kindred, opposed, recurrence_of
+from provenance.relations.lexicon import (
+    SYMMETRIC,
+    Opposites,
+    Recurrence,
+    deeds_of_stem,
+    kindred,
+    opposed,
+    recurrence_of,
+)
 from provenance.relations.statement import Statement, Term
 from provenance.text.words import weight
 
 _OF_TIME = frozenset({"former", "acting", "interim", "incoming", "outgoing"})
 
 
+_ANCHORED = 0.8  # one telling word
+_FAR = timedelta(days=60)
 _BARE = frozenset({"be"})  # says nothing by itself: the same only of the same one
 
 
@@ -56,6 +68,9 @@ class Alignment:
     recurrence: Recurrence
     comparable: bool  # both hold in the same way: as facts, as plans
     same_source: bool
+    anchored: bool  # a name, or a telling word beside the deed, says that both speak of one thing
+    remote: bool  # one side names a time that lies far from when the other was said
+    paired: bool  # doers, or what it is done to, are known to be the same, or one side names none
     whole: bool  # the doers are the same, and so is what it is done to, where either side names it
 
     @property
@@ -99,8 +114,38 @@ def align(a: Statement, b: Statement, similarity: Similarity) -> Alignment:
         recurrence=_recurrence(a, b),
         comparable=_comparable(a, b),
         same_source=same_source(a, b),
+        anchored=anchored(a, b),
+        remote=_remote(a, b) or _remote(b, a),
+        paired=_paired(a, b, pooled),
         whole=_whole(a, b),
     )
+
+
+def anchored(a: Statement, b: Statement, leaving_out: frozenset[str] = frozenset()) -> bool:
+    """True where both name the same one, or have a telling word in common that is not the deed: people die, and deals
+    are made, in many places."""
+    if any(same_term(one, other) is Match.SAME for one in a.names for other in b.names):
+        return True
+    common = (a.core & b.core) - leaving_out
+    return sum(weight(word) for word in common if not deeds_of_stem(word) & (a.deeds | b.deeds)) >= _ANCHORED
+
+
+def _remote(dated: Statement, other: Statement) -> bool:
+    if other.times or other.on is None:
+        return False
+    days = [mention.interval for mention in dated.times if mention.interval]
+    return bool(days) and all(_far(interval, other.on) for interval in days)
+
+
+def _far(interval: DateInterval, day: date) -> bool:
+    before = interval.end is not None and day - interval.end > _FAR
+    return before or (interval.start is not None and interval.start - day > _FAR)
+
+
+def _paired(a: Statement, b: Statement, pooled: bool) -> bool:
+    if pooled or Match.SAME in (matched(a.agents, b.agents), matched(a.patients, b.patients)):
+        return True
+    return not (a.agents and b.agents)
 
 
 def _whole(a: Statement, b: Statement) -> bool:

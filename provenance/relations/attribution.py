@@ -11,6 +11,7 @@ from provenance.relations.statement import Statement, Term
 from provenance.text.words import content_words, weight
 
 _WORD_FOR_WORD = 0.9
+_TELLING = 1.2  # two telling words
 _DISOWNED = 0.6  # share of what is denied to have been said
 _LONG = 6  # content words: a shorter phrase is common property
 
@@ -73,7 +74,7 @@ def _said(denial: Statement, speaker: str, quoted: Statement) -> float:
     own = frozenset(content_words(speaker)).union(*(term.all_words for term in denial.agents))
     told = {word for word in denial.core - own if "say" not in deeds_of_stem(word)}
     weighed = sum(map(weight, told))
-    return sum(map(weight, told & quoted.core)) / weighed if weighed else 0.0
+    return sum(map(weight, told & quoted.core)) / weighed if weighed >= _TELLING else 0.0
 
 
 def _name(attribution: Attribution) -> str:
@@ -85,10 +86,15 @@ def _names(speaker: str, terms: tuple[Term, ...]) -> bool:
     return any(words and (words <= term.all_words or (term.words and term.words <= words)) for term in terms)
 
 
+def _is_name(name: str | None) -> bool:
+    """True where the last word has a capital: "committee chairman" is no name."""
+    return bool(name and name.split()[-1][:1].isupper())
+
+
 def _different_people(one: Attribution, other: Attribution) -> bool:
     """True where both roots are persons, known by name, and not the same: an office and its spokesman may be one."""
     roots = (one.root, other.root)
-    if any(root.kind is not SourceKind.PERSON or root.anonymous or not root.name for root in roots):
+    if any(root.kind is not SourceKind.PERSON or root.anonymous or not _is_name(root.name) for root in roots):
         return False
     terms = [
         Term(root.name or "", frozenset(content_words(root.name or "")), frozenset(), root.registry_id, True, True)

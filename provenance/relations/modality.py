@@ -59,6 +59,8 @@ def _called_off(
         doubt = "that is denied"
     elif plan.standing not in (*_AHEAD, Modality.FACT) or off.standing is not Modality.FACT:
         doubt = "not yet, or not for sure"
+    elif off.frame.event is not None and off.frame.event.tense is None:
+        doubt = "it is a call to do so, or a mere name for it"
     elif alignment.shared_names == 0 and alignment.containment < 0.6:
         doubt = "it is not sure that they speak of one event"
     elif alignment.times is Match.DIFFERENT:

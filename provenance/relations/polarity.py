@@ -34,21 +34,33 @@ def denial(a: Statement, b: Statement, alignment: Alignment) -> Finding | None:
 def _doubt(a: Statement, b: Statement, alignment: Alignment) -> str | None:
     """Return why the one may not deny what the other says; None where nothing speaks against it."""
     positive, negative = (a, b) if a.affirmed else (b, a)
+    return _of_another_matter(a, b, alignment) or _of_something_else(positive, negative, alignment)
+
+
+def _of_another_matter(a: Statement, b: Statement, alignment: Alignment) -> str | None:
+    """Return why the two may not speak of the same deed of the same ones."""
     if alignment.tie is not Tie.SAME:
         return "of another deed"
     if _NOT in a.order and _NOT in b.order:
         return "both have a negation, and it is not sure of what"
     if Match.DIFFERENT in (alignment.agents, alignment.patients):
         return "of others"
-    if alignment.containment < _ENOUGH or not alignment.same_event:
+    if alignment.containment < _ENOUGH or not alignment.same_event or not alignment.anchored:
         return "it is not sure that they speak of one event"
+    if not alignment.paired and alignment.containment < _NEARLY_ALL:
+        return "not surely of the same ones"
     if a.patients and b.patients and alignment.patients is not Match.SAME and alignment.containment < _NEARLY_ALL:
         return "of something else, perhaps"
+    return None
+
+
+def _of_something_else(positive: Statement, negative: Statement, alignment: Alignment) -> str | None:
+    """Return why the denial may be of another time, place or part than the claim."""
     if not alignment.comparable:
         return "they do not hold in the same way"
-    if _is_state(alignment, negative) and _told(negative, positive) < _TOLD:
+    if not _tells_all(alignment, negative) and _told(negative, positive) < _TOLD:
         return "the verb alone does not tell of what"
-    if alignment.times is Match.DIFFERENT:
+    if alignment.times is Match.DIFFERENT or alignment.remote:
         return "of another day"
     if _elsewhere(negative, positive):
         return "of another place"
@@ -59,9 +71,9 @@ def _doubt(a: Statement, b: Statement, alignment: Alignment) -> str | None:
     return None
 
 
-def _is_state(alignment: Alignment, negative: Statement) -> bool:
-    """True for what one knows, thinks or is, which says nothing without its object; a resignation says it all."""
-    return not negative.deeds or alignment.recurrence is Recurrence.LASTING
+def _tells_all(alignment: Alignment, negative: Statement) -> bool:
+    """True for a resignation or a visit; what one says, knows or is tells nothing without its object."""
+    return bool(negative.deeds) and alignment.recurrence in (Recurrence.ONCE, Recurrence.ARRANGED)
 
 
 def _told(negative: Statement, positive: Statement) -> float:

@@ -10,7 +10,7 @@ from math import inf
 
 from provenance.model.frame import Quantity
 from provenance.model.relation import Finding, Side, Slot, Verdict
-from provenance.relations.align import Alignment, Match, Tie
+from provenance.relations.align import Alignment, Match, Tie, anchored
 from provenance.relations.lexicon import COUNTED_ON, GROWING_COUNTS, SHIFTING_COUNTS, deeds_of_stem
 from provenance.relations.statement import Statement
 from provenance.relations.where import places_of
@@ -25,7 +25,6 @@ _PART_WORDS = re.compile(
 _TIME_UNITS = frozenset(map(stem, ["minute", "hour", "day", "week", "month", "year"]))
 _OFFSET = re.compile(r"\s*(?:after|before|ago|earlier|later|since|prior|from now)\b")
 _NUMBERS = frozenset(map(stem, ["hundred", "thousand", "million", "billion", "trillion", "dozen"]))
-_ANCHORED = 0.8  # one telling word
 _LOOSE = 1.2  # two lower bounds further apart than this: "more than 300" would be an odd way to say "more than 400"
 _NEAR = 48  # characters on either side of a figure that tell what it counts
 _ROUND = 2  # digits: a centre with more is no round number, but the middle of two bounds
@@ -61,7 +60,7 @@ def figure(a: Statement, b: Statement, alignment: Alignment) -> Finding | None:
     meeting = [pair for pair in pairs if _meet(pair[0], pair[1])]
     if meeting:
         best = max(meeting, key=lambda pair: pair[2])
-        return _agreement(*best[:2]) if _anchored(a, b, alignment, best[0].unit) else None
+        return _agreement(*best[:2]) if anchored(a, b, _NUMBERS | {best[0].unit}) else None
     one, other, near = max(pairs, key=lambda pair: pair[2])
     if len(pairs) > 1 and sorted(pair[2] for pair in pairs)[-2] >= near - 0.1:
         return _finding(Verdict.ABSTAINS, one, other, "several figures count the same noun: they may be parts")
@@ -224,20 +223,13 @@ def _doubt(a: Statement, b: Statement, alignment: Alignment, one: Measure, near:
         return "they are counted of different ones"
     if _places_differ(a, b):
         return "one place may be a part of the other"
-    if not _anchored(a, b, alignment, one.unit):
+    if not anchored(a, b, _NUMBERS | {one.unit}):
         return "nothing else says that they speak of one thing"
     if not (alignment.same_event or alignment.containment >= 0.7) or near < 0.4:
         return "it is not sure that they count the same"
     if alignment.tie not in (Tie.SAME, Tie.MENTIONED) and alignment.containment < 0.85:
         return "different things are said of them"
     return None
-
-
-def _anchored(a: Statement, b: Statement, alignment: Alignment, unit: str) -> bool:
-    """True where a name or a telling word says that both speak of one thing: people die in many places."""
-    common = a.core & b.core - _NUMBERS - {unit}
-    told = sum(weight(word) for word in common if not deeds_of_stem(word) & (a.deeds | b.deeds))
-    return bool(alignment.shared_names) or told >= _ANCHORED
 
 
 def _of_other_times(a: Statement, b: Statement, unit: str) -> bool:

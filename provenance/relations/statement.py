@@ -146,7 +146,7 @@ def _predicate(event: Event | None, text: str) -> tuple[str, frozenset[str]]:
             deeds = deeds_of(argument.head)
             if deeds:
                 return stem(argument.head), deeds
-    deeds = deeds_of(verb) or deeds_of(verb.split()[0] if verb else "")
+    deeds = deeds_of(verb) or deeds_of("" if _PARTICLES & set(verb.split()[1:]) else verb.split()[0] if verb else "")
     return " ".join(map(stem, verb.split())), deeds
 
 

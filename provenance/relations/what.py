@@ -47,8 +47,10 @@ def _doubt(a: Statement, b: Statement, alignment: Alignment, *, in_turn: bool) -
         return "not surely of the same thing"
     if bool(a.patients) != bool(b.patients) and alignment.containment < 0.75:
         return "one does not say of what"
-    if alignment.times is Match.DIFFERENT:
+    if alignment.times is Match.DIFFERENT or alignment.remote:
         return "on different days"
+    if not alignment.anchored:
+        return "nothing else says that they speak of one thing"
     if in_turn and (alignment.times is not Match.SAME or alignment.balance < 0.5):
         return "one may have followed the other"
     if alignment.containment < 0.55:

@@ -14,6 +14,7 @@ from provenance.relations.statement import Statement
 from provenance.text.dates import find_times
 
 _RULE = "when.interval"
+_NEARLY_ALL = 0.85  # of the shorter claim's telling words in the other
 _NEAR = timedelta(days=7)  # an arranged event further away than this is more likely another one of its kind
 _ANY_YEAR = 2000  # a leap year: 29 February is a day of it
 _NEXT_DOOR = timedelta(days=1)  # for what may happen again tomorrow
@@ -101,6 +102,8 @@ def _doubt(a: Statement, b: Statement, alignment: Alignment) -> str | None:
         return "the two say different things of it"
     if not alignment.same_event:
         return "it is not sure that they speak of one event"
+    if not alignment.anchored or not (alignment.paired or alignment.containment >= _NEARLY_ALL):
+        return "nothing else says that they speak of one thing"
     if not alignment.comparable:
         return "one is a plan or a possibility, the other is not"
     if a.affirmed != b.affirmed:

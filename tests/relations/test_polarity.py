@@ -7,6 +7,44 @@ RULE = "polarity.denial"
 
 CASES = [
     Case(
+        "a short denial of something else by the same man",
+        claim("Per Lind has not spoken to her in over a year.", "speak", agent="Per Lind*", negative=True),
+        claim("Per Lind said that the ferry was late.", "say", agent="Per Lind*", outlet="The Gazette"),
+        "related|unrelated",
+        "polarity.denial",
+        "abstains",
+    ),
+    Case(
+        "one word for two deals of nobody in particular",
+        claim("There are no such deals.", "be", theme="such deals|deal", negative=True, tense="present"),
+        claim("The deal was a failure.", "be", agent="The deal|deal", theme="a failure|failure", outlet="The Gazette"),
+        "related|unrelated",
+        "polarity.denial",
+        "abstains",
+    ),
+    Case(
+        "a denial of today and a deed of years ago",
+        claim(
+            "Arland did not lose the cup.",
+            "lose",
+            agent="Arland",
+            patient="the cup|cup",
+            negative=True,
+            published="2021-05-03",
+        ),
+        claim(
+            "Arland lost the cup in 2010.",
+            "lose",
+            agent="Arland",
+            patient="the cup|cup",
+            when="in 2010=2010-01-01..2010-12-31",
+            outlet="The Gazette",
+        ),
+        "related|unrelated",
+        "polarity.denial",
+        "abstains",
+    ),
+    Case(
         "who does not know one thing may know another",
         claim("Olga Ivanova does not know that.", "know", agent="Olga Ivanova*", negative=True, tense="present"),
         claim(
