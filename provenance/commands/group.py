@@ -23,6 +23,7 @@ COMMANDS = (  # in the order of work; the file of that name holds the command of
     "sources",
     "import",
     "export",
+    "eval",
     "db",
 )
 
@@ -36,7 +37,7 @@ class LazyGroup(click.Group):
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         if cmd_name not in COMMANDS:
             return None
-        name = "import_" if cmd_name == "import" else cmd_name  # import is a word of the language
+        name = f"{cmd_name}_" if cmd_name in ("import", "eval") else cmd_name  # words of the language
         command: click.Command = getattr(import_module(f"provenance.commands.{name}"), name)
         return command
 
