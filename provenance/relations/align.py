@@ -65,12 +65,14 @@ class Alignment:
     containment: float  # how much of the shorter claim's telling words the other holds, 0..1; figures, dates left out
     balance: float  # the same over both sides: the geometric mean
     run: int  # the longest run of content words that both have in the same order
+    known_deed: bool  # both predicates stand in the lexicon
     recurrence: Recurrence
     comparable: bool  # both hold in the same way: as facts, as plans
     same_source: bool
     anchored: bool  # a name, or a telling word beside the deed, says that both speak of one thing
     remote: bool  # one side names a time that lies far from when the other was said
     paired: bool  # doers, or what it is done to, are known to be the same, or one side names none
+    told: float  # share of the words besides doer and verb, of whichever has fewer, that the other has; 0 of none
     whole: bool  # the doers are the same, and so is what it is done to, where either side names it
 
     @property
@@ -80,6 +82,11 @@ class Alignment:
         part = {Match.SAME: 1.0, Match.UNKNOWN: 0.5, Match.DIFFERENT: 0.0}
         words = min(1.0, 0.5 * self.containment + 0.5 * self.balance + 0.15)
         return 0.35 * tie + 0.35 * words + 0.2 * part[self.agents] + 0.1 * part[self.patients]
+
+    @property
+    def deed_tells_all(self) -> bool:
+        """True for a resignation or a visit; what one says, knows or is tells nothing without its object."""
+        return self.known_deed and self.recurrence in (Recurrence.ONCE, Recurrence.ARRANGED)
 
     @property
     def same_event(self) -> bool:
@@ -111,12 +118,14 @@ def align(a: Statement, b: Statement, similarity: Similarity) -> Alignment:
         containment=shared / lighter if lighter else 0.0,
         balance=shared / (lighter * heavier) ** 0.5 if lighter else 0.0,
         run=longest_run(a.order, b.order) if len(common) >= 4 else 0,
+        known_deed=bool(a.deeds and b.deeds),
         recurrence=_recurrence(a, b),
         comparable=_comparable(a, b),
         same_source=same_source(a, b),
         anchored=anchored(a, b),
         remote=_remote(a, b) or _remote(b, a),
         paired=_paired(a, b, pooled),
+        told=_told(a, b),
         whole=_whole(a, b),
     )
 
@@ -140,6 +149,19 @@ def _remote(dated: Statement, other: Statement) -> bool:
 def _far(interval: DateInterval, day: date) -> bool:
     before = interval.end is not None and day - interval.end > _FAR
     return before or (interval.start is not None and interval.start - day > _FAR)
+
+
+def _told(a: Statement, b: Statement) -> float:
+    left, right = (_besides(statement) for statement in (a, b))
+    fewer, other = (left, b) if sum(map(weight, left)) <= sum(map(weight, right)) else (right, a)
+    weighed = sum(map(weight, fewer))
+    return sum(map(weight, fewer & other.core)) / weighed if weighed else 0.0
+
+
+def _besides(statement: Statement) -> frozenset[str]:
+    """Return the telling words that are neither the doer nor what is done."""
+    doers = frozenset().union(*(term.all_words | term.words for term in statement.agents))
+    return statement.core - doers - {statement.predicate}
 
 
 def _paired(a: Statement, b: Statement, pooled: bool) -> bool:

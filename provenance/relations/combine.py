@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from provenance.model.relation import Comparison, Finding, Probabilities, RelationKind, Side, Verdict
+from provenance.model.relation import Comparison, Finding, Probabilities, RelationKind, Side, Slot, Verdict
 from provenance.relations.align import Alignment, Tie
 from provenance.relations.modality import FULFILMENT
 from provenance.relations.probability import probabilities, witnesses
@@ -15,6 +15,8 @@ from provenance.relations.unsaid import RULE_NAMES as UNSAID
 
 _SAME = 0.42  # probability of "same" from which two claims are shown as one, where no rule saw a difference
 _SAME_NARROWED = 0.3  # where one side is more precise in a slot: its words then say more, and differ
+_AGREEING = (Verdict.AGREES, Verdict.NARROWS)
+_SETTING = (Slot.WHO, Slot.WHERE)  # the same people in the same place may have done many things
 _CEILING = 0.99  # a score that reaches 1.0 cannot be ranked
 _UPDATES = (LATER_COUNT, FULFILMENT)
 _STRENGTH = {kind: len(RelationKind) - place for place, kind in enumerate(RelationKind)}
@@ -56,7 +58,7 @@ def _by_rule(findings: list[Finding], alignment: Alignment) -> float:
 
 
 def _agreement(chances: Probabilities, findings: tuple[Finding, ...]) -> Comparison | None:
-    if not any(f.verdict in (Verdict.AGREES, Verdict.NARROWS) and f.rule not in UNSAID for f in findings):
+    if not any(f.verdict in _AGREEING and f.slot not in _SETTING and f.rule not in UNSAID for f in findings):
         return None  # likely, but no rule can say in what they agree
     told = _narrower(f for f in findings if f.rule not in UNSAID)
     if chances.same < (_SAME if told is None else _SAME_NARROWED):

@@ -9,6 +9,7 @@ from provenance.relations.lexicon import deeds_of_stem
 from provenance.relations.statement import Statement
 
 FULFILMENT = "modality.fulfilment"
+_TOLD = 0.5  # of the shorter claim's words besides doer and verb
 _AHEAD = frozenset({Modality.PLAN, Modality.PREDICTION})
 _CALLED_OFF = frozenset({"cancel", "postpone"})
 _UNSURE = {
@@ -90,6 +91,8 @@ def fulfilment(a: Statement, b: Statement, alignment: Alignment) -> Finding | No
     if Modality.FACT not in (a.standing, b.standing):
         return None
     if alignment.tie not in (Tie.SAME, Tie.MENTIONED) or not alignment.same_event:
+        return None
+    if not alignment.anchored or not (alignment.deed_tells_all or alignment.told >= _TOLD):
         return None
     if (a.deeds | b.deeds) & _CALLED_OFF or alignment.times is Match.DIFFERENT:
         return None

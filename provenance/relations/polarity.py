@@ -5,7 +5,6 @@ from __future__ import annotations
 from provenance.model.attribution import Stance
 from provenance.model.relation import Finding, Slot, Verdict
 from provenance.relations.align import Alignment, Match, Tie
-from provenance.relations.lexicon import Recurrence
 from provenance.relations.statement import Statement
 from provenance.relations.where import places_of
 from provenance.text.words import weight
@@ -58,7 +57,7 @@ def _of_something_else(positive: Statement, negative: Statement, alignment: Alig
     """Return why the denial may be of another time, place or part than the claim."""
     if not alignment.comparable:
         return "they do not hold in the same way"
-    if not _tells_all(alignment, negative) and _told(negative, positive) < _TOLD:
+    if not alignment.deed_tells_all and _told(negative, positive) < _TOLD:
         return "the verb alone does not tell of what"
     if alignment.times is Match.DIFFERENT or alignment.remote:
         return "of another day"
@@ -69,11 +68,6 @@ def _of_something_else(positive: Statement, negative: Statement, alignment: Alig
     if _more_precise(negative, positive):
         return "only of the day or the figure that it names"
     return None
-
-
-def _tells_all(alignment: Alignment, negative: Statement) -> bool:
-    """True for a resignation or a visit; what one says, knows or is tells nothing without its object."""
-    return bool(negative.deeds) and alignment.recurrence in (Recurrence.ONCE, Recurrence.ARRANGED)
 
 
 def _told(negative: Statement, positive: Statement) -> float:

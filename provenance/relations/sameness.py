@@ -15,6 +15,10 @@ from provenance.relations.what import SAME_WORDS
 from provenance.relations.who import SHARED
 
 _VERBATIM = 8  # content words in the same order
+_MOST = 0.8  # of the telling words of both
+_SOME = 3
+_ANYBODY = frozenset({"i", "we", "you", "he", "she", "they", "it", "that", "this", "there", "some", "others", "those"})
+_TOLD = 0.3  # of the shorter claim's words besides doer and verb
 _FRAGMENTS = 0.8  # words in common from which two headlines without a verb are one
 _BARE = "be"
 _AGREEING = (Verdict.AGREES, Verdict.NARROWS)
@@ -28,11 +32,27 @@ def may_be_same(a: Statement, b: Statement, alignment: Alignment, findings: Iter
         return False
     if Match.DIFFERENT in (alignment.agents, alignment.patients):
         return False
+    if not _same_figure(findings) and not speak_of_one(a, b, alignment):
+        return False
     if _other_figures(a, b, findings):
         return False
     if alignment.run < SAME_WORDS and not _same_figure(findings) and _another_matter(a, b, alignment):
         return False
     return not any(f.verdict is Verdict.ABSTAINS and f.rule != SHARED for f in findings)
+
+
+def speak_of_one(a: Statement, b: Statement, alignment: Alignment) -> bool:
+    """False where only a verb, or a verb and its doer, say that both speak of one thing at one time.
+
+    "She has a lot of friends" and "We have a lot to do" share a verb, and "Democrats want" is a part of many claims.
+    """
+    if not alignment.anchored or alignment.remote:
+        return False
+    if alignment.run >= SAME_WORDS or (alignment.balance >= _MOST and min(len(a.core), len(b.core)) >= _SOME):
+        return True
+    if alignment.shared_names == 0 and any(term.text.casefold() in _ANYBODY for term in (*a.agents, *b.agents)):
+        return False
+    return alignment.deed_tells_all or alignment.told >= _TOLD
 
 
 def _word_for_word(a: Statement, b: Statement, alignment: Alignment) -> bool:
