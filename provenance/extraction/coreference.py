@@ -57,7 +57,7 @@ class References:
         for sentence in reading.sentences:
             for entity in sentence.doc.ents:
                 if entity.label_ == "PERSON":
-                    self._know_full_name(entity)
+                    self._know_name(entity.text)
         for sentence in reading.sentences:
             for entity in sentence.doc.ents:
                 if entity.label_ == "PERSON" or entity.label_ in _ORGANIZED:
@@ -73,6 +73,8 @@ class References:
 
         What stands inside the source's own words ("Brodno's mayor, Ilija Born") is not somebody else.
         """
+        if mention.kind is SourceKind.PERSON and mention.hop is not None and mention.hop.name is not None:
+            self._know_name(mention.name)
         gender = self._gender_of(mention.name) or gender_of(mention.nouns)
         noted = replace(mention, gender=gender)
         here = self._by_sentence[mention.sentence]
@@ -239,8 +241,8 @@ class References:
             return SourceKind.ORGANIZATION
         return SourceKind.ORGANIZATION if label == "ORG" and find_place(name) is None else SourceKind.UNKNOWN
 
-    def _know_full_name(self, entity: TokenSpan) -> None:
-        full = _bare(entity.text)
+    def _know_name(self, text: str) -> None:
+        full = _bare(text)
         words = [word for word in full.split() if word not in _SUFFIXES]
         if len(words) < 2:
             return

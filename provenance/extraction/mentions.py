@@ -116,16 +116,17 @@ def beside(place: Place, found: list[Mention]) -> Mention | None:
     """Return whom a pronoun means among those named before it in its own sentence: the only one, or the subject of the
     clause that holds its own ("Bloomberg objected to Trump because he ...").
     """
-    if len({mention.name for mention in found}) == 1:
-        return one_of(found)
+    alone = len({mention.name for mention in found}) == 1
     verb = place.token.head
     while verb.head.i != verb.i:
         verb = verb.head
         for child in verb.children:
             if child.dep_ in ("nsubj", "nsubjpass") and child.i < place.token.i:
                 where = place.sentence.token_span(child)
-                return one_of(mention for mention in found if mention.span.overlaps(where))
-    return None
+                subject = [mention for mention in found if mention.span.overlaps(where)]
+                if subject or not alone or (child.pos_ == "PROPN" and child.ent_type_ not in ("GPE", "NORP")):
+                    return one_of(subject)  # a name that is no candidate may be a person whom the tagger missed
+    return one_of(found) if alone else None
 
 
 def is_of_another_clause(place: Place, mention: Mention) -> bool:

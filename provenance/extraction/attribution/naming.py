@@ -33,6 +33,7 @@ from provenance.languages.english.sources import (
     GOVERNMENT,
     IMAGES,
     INDEFINITE,
+    OFFICES,
     PEOPLE,
     SOCIAL,
     SPOKESPEOPLE,
@@ -96,16 +97,15 @@ class Naming:
             noun = relative_of(head)
             if noun is not None:
                 return self._hop(sentence, noun, span, via, role)
-        if head.lower_ in PRONOUNS or self._is_definite(head):
-            meant = self.references.antecedent(sentence, head, speaking=True)
-            if meant is not None:
-                return self._of_mention(meant, span, via, role)
-            if head.lower_ in PRONOUNS:
-                return Hop(None, SourceKind.UNKNOWN, via=via, span=span)
-        whole = self._known_by_whole_name(head, span, via, role)
-        if whole is not None:
+        if (meant := self._meant(sentence, head, span, via, role)) is not None:
+            return meant
+        if (whole := self._known_by_whole_name(head, span, via, role)) is not None:
             return whole
         entity = name_in(head)
+        if (person := _person_beside(head, entity)) is not None:
+            return self._known(
+                self.references.full_name(person), SourceKind.PERSON, span, via, role or description(head)
+            )
         if entity is not None:
             return self._named(entity, head, span, via, role)
         if head.pos_ == "NOUN" and is_office(head) and head.lower_ not in SPOKESPEOPLE:
@@ -118,6 +118,16 @@ class Naming:
             if is_office(head):
                 return Hop(description(head), SourceKind.PERSON, via=via, span=span, role=role)
         return self._by_noun(sentence, head, span, via, role)
+
+    def _meant(self, sentence: Sentence, head: Token, span: Spans, via: str, role: str | None) -> Hop | None:
+        """Return whom a pronoun or "the newspaper" stands for; a pronoun that cannot be told is somebody unknown."""
+        pronoun = head.lower_ in PRONOUNS
+        if not (pronoun or self._is_definite(head)):
+            return None
+        mention = self.references.antecedent(sentence, head, speaking=True)
+        if mention is not None:
+            return self._of_mention(mention, span, via, role)
+        return Hop(None, SourceKind.UNKNOWN, via=via, span=span) if pronoun else None
 
     def _known_by_whole_name(self, head: Token, span: Spans, via: str, role: str | None) -> Hop | None:
         """Return the hop of a noun phrase that the registry knows as it stands: "the Trump administration"."""
@@ -205,3 +215,16 @@ class Naming:
     @property
     def _on(self) -> date | None:
         return self.reading.article.published_on
+
+
+def _person_beside(head: Token, entity: TokenSpan | None) -> str | None:
+    """Return the name that stands beside an office, where the tagger has not seen it: "the mayor, Ilija Born"."""
+    if head.lemma_.lower() not in PEOPLE | OFFICES | SPOKESPEOPLE or head.tag_ != "NN":
+        return None
+    if entity is not None and entity.label_ == "PERSON":
+        return None
+    named = next((c for c in head.children if c.dep_ == "appos" and c.pos_ == "PROPN"), None)
+    if named is None:
+        return None
+    words = [*(c.text for c in named.children if c.dep_ == "compound" and c.pos_ == "PROPN"), named.text]
+    return " ".join(words) if len(words) > 1 else None

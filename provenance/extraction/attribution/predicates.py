@@ -167,7 +167,8 @@ def _prepositional(verb: Token, source: int | None, direct: Token | None) -> Ite
             if complement.dep_ not in ("pobj", "pcomp"):
                 continue
             yield Candidate(verb.i, _by(prep), source, subtree(complement), prep.i)
-            if direct is not None and prep.i > direct.i and prep.lower_ in ("as", "of", "for", "on"):
+            figure = prep.lower_ == "at" and any(t.like_num for t in complement.subtree)
+            if direct is not None and prep.i > direct.i and (figure or prep.lower_ in ("as", "of", "for", "on")):
                 content = subtree(direct) | subtree(prep)
                 yield Candidate(verb.i, f"obj {prep.lower_}", source, content)
 

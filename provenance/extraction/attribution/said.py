@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from provenance.extraction.attribution.triples import Triple
 from provenance.extraction.reading import Reading, Sentence
+from provenance.languages.words import words
 from provenance.model.interval import TimeMention
 from provenance.model.span import Span
 from provenance.text.dates import Tense, find_times, infer_anchor
@@ -35,6 +36,11 @@ _HANGS_ON = frozenset(
 )
 
 
+_THOUGHT = words(
+    "expect plan want hope intend aim forecast predict project believe think prepare schedule promise agree"
+)
+
+
 class SayingTimes:
     """Finds the times at which one article's cues were said."""
 
@@ -46,8 +52,8 @@ class SayingTimes:
     def of(self, sentence: Sentence, triple: Triple) -> TimeMention | None:
         """Return the time that hangs on the cue and stands outside source and content: "said on April 23 that ..."."""
         cues = [token for span in triple.cue for token in sentence.tokens_in(span)]
-        if not cues:
-            return None
+        if not cues or triple.lemma in _THOUGHT or any(t.tag_ == "MD" for c in cues for t in (c, *c.children)):
+            return None  # "is expected on June 25", "will announce on Friday": nobody has said it on that day
         for mention in self._times(sentence):
             span = mention.span[0]
             if any(part.overlaps(span) for part in (*triple.content, *triple.source)):

@@ -21,7 +21,22 @@ if TYPE_CHECKING:
 
 # Of several complements of one cue the first of these is taken; clauses of one kind are joined.
 _ORDER = (
-    *("that", "that before", "wh", "obj as", "obj of", "obj to", "to", "obj for", "obj on", "comp", "ing", "as", "obj"),
+    *(
+        "that",
+        "that before",
+        "wh",
+        "obj as",
+        "obj of",
+        "obj at",
+        "obj to",
+        "to",
+        "obj for",
+        "obj on",
+        "comp",
+        "ing",
+        "as",
+        "obj",
+    ),
     *("about", "of", "against", "for", "with", "on", "at", "in", "to noun"),
 )
 _RANK = {frame: rank for rank, frame in enumerate(_ORDER)}
@@ -156,13 +171,21 @@ def _triple(sentence: Sentence, candidate: Candidate) -> Triple | None:
     content_spans = spans_of(sentence, content - source, drop_that=candidate.frame.endswith("that"))
     if not content_spans:
         return None
+    silent = silence_of(doc[candidate.cue]) is not None
     return Triple(
         source=_one(spans_of(sentence, source)),
         cue=spans_of(sentence, cue_tokens),
         content=content_spans,
-        lemma=candidate.lemma(doc),
-        frame=candidate.frame,
+        lemma="decline" if silent else candidate.lemma(doc),
+        frame="to" if silent else candidate.frame,
     )
+
+
+def silence_of(verb: Token) -> Token | None:
+    """Return "declined" of "declined to comment on it": whoever did so said nothing."""
+    above = verb.head
+    silent = verb.dep_ == "xcomp" and above.lemma_.lower() in SILENT_HEADS and verb.lemma_.lower() in SILENT_VERBS
+    return above if silent and any(child.tag_ == "TO" for child in verb.children) else None
 
 
 def _to_the_end_of_a_headline(doc: Doc, candidate: Candidate) -> frozenset[int]:
@@ -230,6 +253,8 @@ def cue_of(doc: Doc, candidate: Candidate) -> frozenset[int]:
     tokens.add(holder.i)
     tokens.update(child.i for child in holder.children if child.dep_ in ("aux", "auxpass", "neg", "prt"))
     tokens.update(child.i for child in head.children if child.dep_ == "prt")
+    if (silent := silence_of(head)) is not None:
+        tokens.update((silent.i, *(c.i for c in silent.children if c.dep_ in ("aux", "auxpass"))))
     quoting = quoting_verb(head)
     if quoting is not None:
         tokens.update(c.i for c in quoting.children if c.dep_ == "auxpass")

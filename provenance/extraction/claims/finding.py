@@ -13,6 +13,7 @@ from provenance.extraction.claims.own_voice import (
     credited_words,
     is_hollow,
     is_own_statement,
+    is_silence,
     only_credits,
     own_words,
     whole_statement,
@@ -48,7 +49,6 @@ from provenance.model.source import Hop, SourceKind
 from provenance.model.span import Span, Spans
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
 
     from provenance.registry import Registry
 
@@ -100,16 +100,18 @@ def _all_found(reading: Reading, attributions: tuple[Attribution, ...]) -> Itera
     marks = [quotation.span for quotation in reading.quotations]
     for sentence in reading.sentences:
         near = [span for span in marks if span.overlaps(sentence.span)]
-        yield from _of_sentence(sentence, voices_of(sentence, attributions, near))
+        yield from _of_sentence(sentence, voices_of(sentence, attributions, near), reading.text)
 
 
-def _of_sentence(sentence: Sentence, voices: Voices) -> Iterator[_Found]:
+def _of_sentence(sentence: Sentence, voices: Voices, text: str) -> Iterator[_Found]:
     """Yield what the sentence states, voice by voice in the order of the text."""
     if is_headline(sentence.doc):
         return _of_headline(sentence, voices)
-    asides = list(find_asides(sentence.doc))
+    asides = [aside for aside in find_asides(sentence.doc) if not _only_looks_apposed(aside, sentence, voices)]
     found: list[_Found] = []
     for attribution, words in voices.credited:
+        if is_silence(attribution, text):
+            continue
         whole = credited_words(sentence, voices, attribution, words)
         inner = [with_governor(p) for p in find_propositions(sentence.doc, whole, asides)]
         if not inner and attribution.stance is not Stance.DECLINES:
@@ -133,12 +135,11 @@ def _of_sentence(sentence: Sentence, voices: Voices) -> Iterator[_Found]:
     return iter(sorted(found, key=lambda f: min(f.proposition.words)))
 
 
-def _holds_nominal_cue(child: Token, voices: Voices) -> bool:
-    """True for a phrase in which a noun credits somebody: "the claim that", "a report by"."""
-    return (
-        child.dep_ in ("nsubj", "nsubjpass", "dobj", "attr", "prep")
-        and any(t.i in voices.shell and t.pos_ == "NOUN" for t in child.subtree)
-        and not any(t.i in voices.shell and t.pos_ in ("VERB", "AUX") for t in child.subtree)
+def _only_looks_apposed(aside: Proposition, sentence: Sentence, voices: Voices) -> bool:
+    """True for a crediting that the parse hangs on the noun before it: "..., Vladivostok, a correspondent reported"."""
+    cues = [span for attribution, _ in voices.credited for span in attribution.cue]
+    return aside.shape is Shape.APPOSITION and any(
+        span.overlaps(sentence.token_span(sentence.doc[i])) for span in cues for i in aside.words
     )
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from provenance.extraction.claims.arguments import Surroundings, arguments_of
+from provenance.extraction.claims.looking import tense_at
 from provenance.extraction.claims.participants import Naming, participants
 from provenance.extraction.claims.predicates import Predicate, predicate_of
 from provenance.extraction.claims.propositions import Proposition, Shape, is_bare
@@ -46,7 +47,8 @@ def frame_of(proposition: Proposition, context: Context) -> Frame:
     own = frozenset(proposition.words)
     spans = spans_of(context.sentence, own)
     modality = _modality(predicate, proposition, context.attribution)
-    when = times_in(context.measures, spans, context.said, _tense(predicate, modality))
+    main = _tense(predicate, modality)
+    when = times_in(context.measures, spans, context.said, lambda m: tense_at(m, context.sentence, predicate, main))
     when = _of_main_clause(when, predicate, own, context.sentence)
     around = Surroundings(
         context.sentence, proposition, context.referents, context.naming, _tokens_of(context.sentence, when)

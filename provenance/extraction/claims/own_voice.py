@@ -19,8 +19,9 @@ from provenance.extraction.claims.voices import Voices
 from provenance.extraction.reading import Sentence
 from provenance.languages.english.cues import SPEECH, THAT
 from provenance.languages.english.modality import CONDITIONS
+from provenance.languages.english.silence import SILENT_VERBS
 from provenance.languages.english.sources import ANONYMOUS_HEADS, PEOPLE
-from provenance.model.attribution import Attribution
+from provenance.model.attribution import Attribution, Stance
 from provenance.model.span import words_of
 
 if TYPE_CHECKING:
@@ -118,6 +119,12 @@ def _says_nothing(proposition: Proposition) -> bool:
         and c.dep_ in ("dobj", "ccomp", "xcomp", "prep", "dative", "advcl", "agent", "auxpass", "nsubjpass")
         for c in verb.children
     )
+
+
+def is_silence(attribution: Attribution, text: str) -> bool:
+    """True for "declined to comment on the price": the source has said nothing of it."""
+    words = words_of(attribution.cue, text, gap=" ").lower().split()
+    return attribution.stance is Stance.DECLINES and any(word in SILENT_VERBS for word in words)
 
 
 def is_hollow(proposition: Proposition) -> bool:

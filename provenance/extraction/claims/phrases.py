@@ -195,7 +195,8 @@ def _existing(proposition: Proposition, instead: dict[int, str], speaker: Attrib
     if any(t.dep_ in _SUBJECTS and is_finite(t.head) for t in proposition.tokens()):
         return Changes(instead)
     telling = speaker is not None and speaker.stance in (Stance.ASSERTS, Stance.CONFIRMS)
-    if speaker is not None and ((not is_event(proposition)) or (short and telling)):
+    valued = speaker is not None and {"put", "valued", "estimated"} & set(_cue(speaker, text).split())
+    if speaker is not None and (valued or (not is_event(proposition)) or (short and telling)):
         return Changes(instead, ahead=f"[{_whose(speaker, text)} {_cue(speaker, text)}] ")
     plural = noun.tag_ in ("NNS", "NNPS")
     ahead = "[There are] " if plural else "[There is] "

@@ -47,6 +47,8 @@ _DEEDS = (
     """
     )
 )
+_WRITTEN_OUT = {"'m": " is", "'re": " is", "'ve": " has", "'ll": " will", "were": "was"}
+_FAR_PAIR = 3  # sentences
 _LONGEST_SOURCE = 60  # characters of a source's words that may stand for a pronoun
 _POSSESSIVE = frozenset(("PRP$", "WP$"))
 
@@ -81,6 +83,9 @@ def find_referents(
         if is_bracketed(token):
             instead[i] = ""  # "They [Kim and Putin]": the outlet has told it already
             continue
+        if (pair := _pair(token, sentence, references)) is not None:
+            instead |= {i: f"[{pair}]"} | {c.i: "" for c in token.children if c.dep_ == "det"}
+            continue
         name = _spoken(token, speaker, quoted, references) or _speaker_meant(token, proposition, speaker, quoted, text)
         name = name or _meant(token, sentence, words, quoted, references)
         if name is None:
@@ -93,11 +98,22 @@ def find_referents(
             continue  # named once, the pronoun is clear; "she sued him" cannot be one person twice
         names[i] = name
         instead[i] = f"[{possessive(name) if token.tag_ in _POSSESSIVE else name}]"
-        if token.lower_ == "i":
+        if token.lower_ in ("i", "we"):
             instead |= _third_person(token)
         if token.pos_ == "NOUN":
             instead |= {c.i: "" for c in token.children if c.dep_ == "det"}
     return Referents(instead, names)
+
+
+def _pair(token: Token, sentence: Sentence, references: References) -> str | None:
+    """Return both names for "the two": of the nearest sentence before that names people, if those are two."""
+    alone = token.lower_ == "two" and token.dep_ in ("nsubj", "nsubjpass") and _is_bare_definite(token)
+    if not alone:
+        return None
+    people = [m for m in references.mentions if m.person and sentence.index - _FAR_PAIR <= m.sentence < sentence.index]
+    here = [m for m in references.mentions if m.person and m.sentence == sentence.index]
+    names = list(dict.fromkeys(m.name for m in people if m.sentence == people[-1].sentence))
+    return " and ".join(names) if len(names) == 2 and not here else None
 
 
 def _opposed(token: Token, names: Mapping[int, str], name: str, proposition: Proposition) -> bool:
@@ -110,16 +126,18 @@ def _third_person(pronoun: Token) -> dict[int, str]:
     """Return the verb of "I think", as it is written of somebody named: "thinks"."""
     verb = pronoun.head
     finite = next((c for c in verb.children if c.dep_ in ("aux", "auxpass") and c.i > pronoun.i), verb)
+    short = _WRITTEN_OUT.get(finite.lower_.replace("’", "'"))
+    if short is not None and finite.i > pronoun.i:
+        return {finite.i: short}
+    if finite.lower_.replace("’", "'") == "'d" and finite.i > pronoun.i:
+        return {finite.i: " would" if verb.tag_ == "VB" else " had"}
     if finite.tag_ not in ("VBP", "VB") or finite.i < pronoun.i or (finite is verb and finite.tag_ != "VBP"):
         return {}
     lower = finite.lower_
     irregular = {
         "am": "is",
-        "'m": " is",
-        "’m": " is",
+        "are": "is",
         "have": "has",
-        "'ve": " has",
-        "’ve": " has",
         "do": "does",
         "go": "goes",
     }

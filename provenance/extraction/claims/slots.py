@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING
@@ -57,12 +57,17 @@ def _moved(spans: Spans, by: int) -> Spans:
     return tuple(span.shifted(by) for span in spans)
 
 
-def times_in(measures: Measures, spans: Spans, excluded: Spans, tense: Tense | None) -> tuple[TimeMention, ...]:
-    """Return the times among the claim's words that do not tell when something was said."""
-    mentions = {Tense.PAST: measures.past, Tense.FUTURE: measures.future, None: measures.plain}[tense]
+def times_in(
+    measures: Measures, spans: Spans, excluded: Spans, tense: Callable[[TimeMention], Tense | None]
+) -> tuple[TimeMention, ...]:
+    """Return the times among the claim's words that do not tell when something was said, each as its words look."""
+    by_place = {
+        looking: {mention.span: mention for mention in mentions}
+        for looking, mentions in ((Tense.PAST, measures.past), (Tense.FUTURE, measures.future))
+    }
     return tuple(
-        mention
-        for mention in mentions
+        mention if (looking := tense(mention)) is None else by_place[looking].get(mention.span, mention)
+        for mention in measures.plain
         if any(part.overlaps(span) for part in mention.span for span in spans)
         and not any(part.overlaps(span) for part in mention.span for span in excluded)
     )

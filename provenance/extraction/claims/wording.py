@@ -13,8 +13,10 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 _QUOTES = frozenset(('"', "“", "”", "``", "''", "«", "»", "„", "‟"))
-_EDGE = frozenset((",", ";", ":", "-", "–", "—", "--", ".", "(", ")", "…", "...", "?", "!", "’", "‘", "'", "•", "*"))
-_GAP = frozenset((",", "–", "—", "--", "(", ")"))
+_EDGE = frozenset(
+    (",", ";", ":", "-", "–", "—", "―", "--", ".", "(", ")", "…", "...", "?", "!", "’", "‘", "'", "•", "*")
+)
+_GAP = frozenset((",", "–", "—", "―", "--", "(", ")"))
 _MARKS = frozenset(("that", "as", "because", "although", "though", "while", "whereas", "after", "since", "when", "so"))
 
 
@@ -32,7 +34,7 @@ def worded(proposition: Proposition, changes: Changes, *, drop_quotes: bool, que
     """Return the proposition as one sentence; empty where no word is left."""
     doc = proposition.doc
     words = _trimmed(proposition, changes)
-    quotes = sum(doc[i].text in _QUOTES for i in words)
+    quotes = sum(_is_quote(doc[i]) for i in words)
     dropped = drop_quotes or quotes % 2 == 1
     if proposition.shape is Shape.APPOSITION:
         body = _joined(doc, proposition.about, changes, dropped) + f" [{_copula(proposition)}] "
@@ -110,8 +112,8 @@ def _is_edge(token: Token, proposition: Proposition) -> bool:
     if proposition.shape is not Shape.CLAUSE:
         return False
     if token.lower_ == "that" and 0 < token.i < proposition.head - 1:
-        return True  # also where the parser takes it for "that leader"
-    if token.lower_ == "even" and token.i + 1 < len(token.doc) and token.nbor(1).dep_ == "mark":
+        return token.dep_ != "det" or token.head.tag_ != "NN"  # also where the parser takes it for "that leader Kim"
+    if token.lower_ in ("even", "only", "just") and token.i + 1 < len(token.doc) and token.nbor(1).dep_ == "mark":
         return True
     opens = token.dep_ == "mark" or (token.dep_ == "advmod" and token.tag_ == "WRB" and token.head.dep_ == "advcl")
     return opens and token.lower_ in _MARKS and token.head.i == proposition.head
@@ -123,8 +125,9 @@ def _joined(doc: Doc, words: Iterable[int], changes: Changes, dropped: bool) -> 
     pieces: list[str] = []
     for place, i in enumerate(numbers):
         token = doc[i]
-        if token.text in _QUOTES and dropped:
-            pieces.append(" " if token.whitespace_ and pieces and not pieces[-1].endswith(" ") else "")
+        if dropped and _is_quote(token):
+            spaced = token.whitespace_ or (place > 0 and numbers[place - 1] != i - 1)
+            pieces.append(" " if spaced and pieces and not pieces[-1].endswith(" ") else "")
             continue
         after_gap = place > 0 and numbers[place - 1] != i - 1
         before_gap = place + 1 < len(numbers) and numbers[place + 1] != i + 1
@@ -135,6 +138,10 @@ def _joined(doc: Doc, words: Iterable[int], changes: Changes, dropped: bool) -> 
         lead = changes.before.get(i, "")
         pieces.append((" " if after_gap else "") + lead + written + (token.whitespace_ if written else ""))
     return re.sub(r"\s+", " ", "".join(pieces)).strip()
+
+
+def _is_quote(token: Token) -> bool:
+    return token.text in _QUOTES or (token.text in ("'", "‘", "’") and token.tag_ in ("``", "''"))
 
 
 def _uncapitalised(token: Token) -> str:

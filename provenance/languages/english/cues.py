@@ -177,6 +177,7 @@ FRAMES: dict[str, frozenset[str]] = {
     "obj of": words("accuse"),
     "obj for": OBJECT_FOR,
     "obj on": words("blame cast criticize blast address") - words("cast address"),
+    "obj at": words("put estimate value"),
     "obj to": OBJECT_TO,
     "as": AS,
     "for": FOR,

@@ -18,12 +18,13 @@ PEOPLE = words("""
     officer officers soldier soldiers general generals commander commanders politician politicians minister ministers
     leader leaders member members colleague colleagues friend friends neighbor neighbors neighbour neighbours relative
     relatives survivor survivors passenger passengers student students teacher teachers professor professors scholar
-    scholars journalist journalists reporter reporters editor editors columnist columnists author authors driver
-    trader traders banker bankers investor investors manager managers consultant consultants donor donors bureaucrat
-    farmer farmers fisherman fishermen guards tycoon tycoons negotiator negotiators ambassador ambassadors envoy envoys
-    participant participants attendee attendees pilot pilots rescuer rescuers mayor mayors coach nurse teacher sheriff
-    president governor chancellor premier chairman chairwoman director secretary captain candidate owner founder welder
-    shopkeeper shopkeepers villager villagers demonstrator demonstrators defendant suspect victim victims teenager
+    scholars correspondent correspondents journalist journalists reporter reporters editor editors columnist
+    columnists author authors driver trader traders banker bankers investor investors manager managers consultant
+    consultants donor donors bureaucrat farmer farmers fisherman fishermen guards tycoon tycoons negotiator
+    negotiators ambassador ambassadors envoy envoys participant participants attendee attendees pilot pilots rescuer
+    rescuers mayor mayors coach nurse teacher sheriff president governor chancellor premier chairman chairwoman
+    director secretary captain candidate owner founder welder shopkeeper shopkeepers villager villagers demonstrator
+    demonstrators defendant suspect victim victims teenager
 """)
 ANONYMOUS_HEADS = words("source sources insider insiders person people informant informants whistleblower")
 # With "the" they mean one known person: "the minister said".

@@ -74,6 +74,8 @@ MEASURES = {
     "°f": "degree",
     "magnitude": "magnitude",
 }
+_POWERS = {"square": "square", "sq": "square", "cubic": "cubic", "cu": "cubic"}
+_LENGTHS = frozenset(MEASURES.values()) | {"mile", "yard", "inch", "foot"}
 _IRREGULAR = {
     "people": "person",
     "persons": "person",
@@ -169,7 +171,10 @@ def noun_after(text: str, position: int, *, single: bool) -> tuple[str, int] | N
     verb or preposition ("one Russian soldier was").
     """
     words = _words_after(text, position)
-    for word, end in words:
+    for place, (word, end) in enumerate(words):
+        power = _POWERS.get(words[place - 1][0].lower().rstrip(".")) if place else None
+        if power is not None and (word.lower() in MEASURES or singular(word) in _LENGTHS):
+            return f"{power} {MEASURES.get(word.lower()) or singular(word)}", end
         if _is_plural(word):
             return MEASURES.get(word.lower()) or CURRENCY_WORDS.get(word.lower()) or singular(word), end
         if word.lower() in STATES_OF_PEOPLE and (word, end) == words[0]:

@@ -1,0 +1,54 @@
+"""Whether a time that could be the last or the next one ("on Thursday") lies behind or ahead."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from provenance.extraction.claims.predicates import Predicate
+from provenance.extraction.reading import Sentence
+from provenance.model.interval import TimeMention
+from provenance.text.dates import Tense
+from provenance.text.listed import listed
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_AHEAD_OF = listed("advance ahead upcoming forthcoming")
+# What has been done with these verbs concerns a later day: "has invited them to his office on Friday".
+_FIXING = listed("invite schedule call summon set plan book slate fix postpone delay adjourn reschedule")
+
+
+def tense_at(mention: TimeMention, sentence: Sentence, predicate: Predicate, main: Tense | None) -> Tense | None:
+    """Return how the verb looks that the time hangs on, else how the claim's main verb does; None: it does not tell.
+
+    A participle ("a letter released on Tuesday") looks back, an infinitive ("to return on Monday") ahead, and so does a
+    sentence in the present ("Lessons are held on Thursday"); a headline in the present may look either way.
+    """
+    tokens = sentence.tokens_in(mention.span[0])
+    if not tokens:
+        return main
+    token = tokens[-1]
+    while token.pos_ not in ("VERB", "AUX") and token.head.i != token.i:
+        if token.lower_ in _AHEAD_OF:
+            return Tense.FUTURE
+        if token.dep_ in ("poss", "compound", "nmod"):
+            return main  # "Monday's debate" is told of at any time
+        token = token.head
+    if token.pos_ not in ("VERB", "AUX"):
+        return main
+    if token not in predicate.verbs and token is not predicate.token:
+        return _of_other(token, main)
+    if main is not None:
+        perfect = any(c.lower_ in ("has", "have") and c.dep_ == "aux" for c in token.children)
+        return Tense.FUTURE if perfect and token.lemma_.lower() in _FIXING else main
+    ended = sentence.doc[-1].text in (".", "”", '"', ",")
+    return Tense.FUTURE if ended and predicate.tense == "present" and not predicate.negative else None
+
+
+def _of_other(verb: Token, main: Tense | None) -> Tense | None:
+    children = {child.lower_ for child in verb.children if child.dep_ == "aux"}
+    if verb.tag_ == "VBD" or (verb.tag_ == "VBN" and verb.dep_ == "acl"):
+        return Tense.PAST
+    if children & {"will", "'ll", "’ll", "to"} and main is not Tense.PAST:
+        return Tense.FUTURE
+    return main
