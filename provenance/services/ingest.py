@@ -1,8 +1,9 @@
 """Articles in, claims and relations stored: each article is one transaction.
 
 A process that is killed leaves whole articles only, and the same command run again goes on where it stopped: what is
-stored is unchanged, the rest is added. Reading a text is slow and happens before its transaction; matching happens
-inside, so that two processes that ingest at once find each other's articles.
+stored is unchanged, the rest is added. Reading a text and comparing it with what is stored is slow and happens
+before its transaction; inside, what others stored meanwhile is compared, so that two processes that ingest at once find
+each other's articles.
 """
 
 from __future__ import annotations
@@ -15,7 +16,7 @@ from provenance.model.article import Document
 from provenance.model.claim import Extraction
 from provenance.model.version import ArticleVersion, IngestResult, IngestStatus
 from provenance.services.extract import Engine, InThisProcess, Read, Skipped, read_sources
-from provenance.services.match import Matching, index_claims, match_article
+from provenance.services.match import Matching, compare_ahead, index_claims, match_article
 from provenance.services.names import decided_names, registry_with
 from provenance.services.runs import new_run
 from provenance.services.versions import Standing, standing_of
@@ -72,9 +73,12 @@ def store_reading(store: Store, reading: Read, matching: Matching) -> IngestResu
     """Store one reading with its relations, in one transaction; a refused one is a result with the status FAILED."""
     document, extraction = reading
     try:
-        with costing_one_document(document.ref), store.begin() as unit:
-            standing = standing_of(document, unit.articles.like(document.article, document.location))
-            return add_reading(unit, document, extraction, standing, matching)
+        with costing_one_document(document.ref):
+            with store.read() as unit:
+                compare_ahead(unit, document.article.id, extraction.sourced_claims(), matching)
+            with store.begin() as unit:
+                standing = standing_of(document, unit.articles.like(document.article, document.location))
+                return add_reading(unit, document, extraction, standing, matching)
     except InputError as error:
         error.where = error.where or document.ref
         return failed(error)

@@ -33,6 +33,7 @@ class Matching:
     registry: Registry  # who is who, as this database has it
     copied: CopiedText = field(default_factory=CopiedText)
     seen: OrderedDict[str, SourcedClaim] = field(default_factory=OrderedDict)  # stored claims never change
+    compared: dict[Ends, Comparison | None] = field(default_factory=dict)  # of one article, before its transaction
 
     def load(self, unit: Unit, ids: Iterable[str]) -> dict[str, SourcedClaim]:
         """Return stored claims; many are remembered, for one event is told by article after article."""
@@ -50,6 +51,17 @@ def index_claims(unit: Unit, claims: Sequence[SourcedClaim]) -> None:
     from provenance.matching import keys_of
 
     unit.candidates.index({claim.id: keys_of(claim) for claim in claims})
+
+
+def compare_ahead(unit: Unit, article: str, claims: Sequence[SourcedClaim], matching: Matching) -> None:
+    """The article's claims are compared with all that are stored now, so that its own transaction need not do it.
+
+    Comparing takes most of the time, and a transaction that writes keeps other processes waiting. What is stored by
+    others meanwhile is compared inside.
+    """
+    matching.compared.clear()
+    for a, b, comparison in _compared(unit, article, claims, matching):
+        matching.compared[a.id, b.id] = comparison
 
 
 def match_article(unit: Unit, article: str, claims: Sequence[SourcedClaim], matching: Matching) -> int:
@@ -84,7 +96,16 @@ def _worth_storing(unit: Unit, found: Iterable[Pair], matching: Matching) -> Ite
 
 
 def _related(unit: Unit, article: str, claims: Sequence[SourcedClaim], matching: Matching) -> Iterator[Pair]:
-    """Yield the pairs that are anything to each other, the smaller id first."""
+    """Yield the pairs that are anything to each other."""
+    for a, b, comparison in _compared(unit, article, claims, matching):
+        if comparison is not None:
+            yield a, b, comparison
+
+
+def _compared(
+    unit: Unit, article: str, claims: Sequence[SourcedClaim], matching: Matching
+) -> Iterator[tuple[SourcedClaim, SourcedClaim, Comparison | None]]:
+    """Yield every pair of candidates, the smaller id first, with what they are to each other."""
     from provenance.matching import keys_of
 
     keys = {claim.id: keys_of(claim) for claim in claims}
@@ -93,13 +114,15 @@ def _related(unit: Unit, article: str, claims: Sequence[SourcedClaim], matching:
     for claim in claims:
         for candidate in found[claim.id]:
             a, b = sorted((claim, stored[candidate]), key=lambda each: each.id)
-            comparison = relate(a, b)
-            if comparison is not None:
-                yield a, b, comparison
+            ends = a.id, b.id
+            yield a, b, matching.compared[ends] if ends in matching.compared else relate(a, b, matching.settings)
 
 
-def relate(a: SourcedClaim, b: SourcedClaim) -> Comparison | None:
-    """Return what two claims of different articles are to each other; None where they are not related."""
+def relate(a: SourcedClaim, b: SourcedClaim, settings: Settings) -> Comparison | None:
+    """Return what two claims of different articles are to each other.
+
+    None where they are not related, or so little that it would not be worth anyone's time.
+    """
     from provenance.matching import is_candidate, similarity
     from provenance.relations import compare
 
@@ -107,4 +130,6 @@ def relate(a: SourcedClaim, b: SourcedClaim) -> Comparison | None:
     if not is_candidate(a, b, close):
         return None
     comparison = compare(a, b, close)
+    if comparison.kind is RelationKind.RELATED and comparison.score < settings.least_related:
+        return None
     return None if comparison.kind is RelationKind.UNRELATED else comparison

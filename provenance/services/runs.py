@@ -32,6 +32,7 @@ def new_run(command: str, settings: Settings) -> Run:
         "engine": engine_meant(settings.engine),
         "spacy_model": settings.spacy_model,
         "candidates_per_claim": settings.candidates_per_claim,
+        "least_related": settings.least_related,
         "related_per_claim": settings.related_per_claim,
         "limits": asdict(settings.limits),
         "libraries": {name: found for name in LIBRARIES if (found := _installed(name)) is not None},

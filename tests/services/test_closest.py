@@ -38,7 +38,8 @@ def test_what_is_kept_does_not_depend_on_the_order_of_articles(most: int, tmp_pa
     for number, order in enumerate(permutations(TOLD)):
         if number % 17:  # a few of the 120 orders
             continue
-        settings = Settings(database_url=f"sqlite:///{tmp_path / f'{number}.db'}", related_per_claim=most)
+        url = f"sqlite:///{tmp_path / f'{number}.db'}"
+        settings = Settings(database_url=url, related_per_claim=most, least_related=0.0)
         store = open_store(settings.database_url)
         list(store_documents(order, store, settings, LineEngine()))
         kept.append(related(store))
@@ -50,13 +51,18 @@ def test_what_is_kept_does_not_depend_on_the_order_of_articles(most: int, tmp_pa
 
 
 def test_a_pair_that_a_person_judged_is_never_pushed_out(store: Store, settings: Settings) -> None:
-    one = replace(settings, related_per_claim=1)
+    one = replace(settings, related_per_claim=1, least_related=0.0)
     list(store_documents(TOLD[1:3], store, one, LineEngine()))
     (relation,) = list_relations(settings)
     assert relation.kind is RelationKind.RELATED
     judged = judge(relation.a.id, relation.b.id, RelationKind.CORROBORATES, settings, by="Ada", why=None)
     list(store_documents((TOLD[0], *TOLD[3:]), store, one, LineEngine()))
     assert stands(judged, list(list_relations(settings)))
+
+
+def test_what_shares_little_is_not_kept_at_all(store: Store, settings: Settings) -> None:
+    list(store_documents(TOLD, store, replace(settings, least_related=1.0), LineEngine()))
+    assert RelationKind.RELATED not in {each.kind for each in list_relations(settings)}
 
 
 def stands(judged: Judgement, relations: list[Relation]) -> bool:
