@@ -40,7 +40,7 @@ def finding_shape(finding: Finding) -> Json:
         "left": finding.left,
         "right": finding.right,
         "detail": finding.detail,
-        "score": finding.score,  # additions from here on
+        "score": round(finding.score, 4),  # additions from here on
         "narrower": finding.narrower.value if finding.narrower else None,
         "left_span": spans_out(finding.left_span),
         "right_span": spans_out(finding.right_span),
