@@ -116,3 +116,15 @@ def test_the_total_is_counted_for_a_bar_and_for_nothing_else(
     monkeypatch.setattr(sys.stderr, "isatty", lambda: True)
     assert list(watched([1, 2], "reading", Output("table"), lambda: 2)) == [1, 2]
     assert "2/2" in capsys.readouterr().err
+
+
+def test_a_folder_that_may_not_be_written_is_told_with_the_name_that_was_given(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(**_: object) -> None:
+        raise PermissionError(13, "Permission denied", str(tmp_path / ".x.csv.abc.part"))
+
+    monkeypatch.setattr("tempfile.mkstemp", refuse)
+    with pytest.raises(PermissionError) as refused:
+        Output("csv", tmp_path / "x.csv").write(["x"])
+    assert refused.value.filename == str(tmp_path / "x.csv")
