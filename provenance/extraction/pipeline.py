@@ -150,7 +150,8 @@ def common_words(nlp: Language) -> frozenset[str]:
     lookups = getattr(nlp.get_pipe("lemmatizer"), "lookups", None)
     if lookups is None or not lookups.has_table("lemma_index"):
         return frozenset()
-    return frozenset().union(*lookups.get_table("lemma_index").values())
+    listed = frozenset().union(*lookups.get_table("lemma_index").values())
+    return listed.union(*lookups.get_table("lemma_exc").values()) if lookups.has_table("lemma_exc") else listed
 
 
 def _folder(name: str | None) -> Path | str:

@@ -6,12 +6,14 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from provenance.extraction.attribution.form import kind_of
 from provenance.extraction.attribution.predicates import lemma_of, subject_of, subtree
 from provenance.extraction.attribution.stretches import inside_marks, spans_of, trimmed, with_marks, words_in
 from provenance.extraction.attribution.triples import Triple
 from provenance.extraction.reading import Reading, Sentence
 from provenance.languages.english.cues import SPEECH
 from provenance.languages.english.sources import PEOPLE
+from provenance.model.attribution import AttributionKind
 from provenance.model.span import Span, Spans, merged
 from provenance.text.quotations import Quotation
 
@@ -19,6 +21,9 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _FINAL = frozenset(".?!…,")
+_OPENING = frozenset("“\"„«`'‘")
+_CLOSING = frozenset("”\"“»'’")
+_UTTERANCE = 30  # characters: a shorter quotation that nobody says is a title or a word
 _NEAR = 45  # tokens between a quotation and the verb that credits it
 _SPEAKING_FRAMES = frozenset(("that", "that before", "around", "wh", "comp", "quoted", "colon", "obj"))
 
@@ -118,7 +123,7 @@ def _goes_on(reading: Reading, triple: Triple, quotation: Quotation) -> bool:
     inner = quotation.inner
     if paragraph is None or inner is None or inner.of(reading.text)[-1] not in _FINAL:
         return False
-    if not any(paragraph.overlaps(span) for span in triple.content):
+    if not any(paragraph.overlaps(span) for span in triple.content) and not _is_next(reading, triple, paragraph):
         return False
     start = reading.sentence_at(quotation.span.start)
     end = reading.sentence_at(quotation.span.end - 1)
@@ -128,6 +133,35 @@ def _goes_on(reading: Reading, triple: Triple, quotation: Quotation) -> bool:
         and start.span.start == quotation.span.start
         and end.span.end <= quotation.span.end + 1
     )
+
+
+def _is_next(reading: Reading, triple: Triple, paragraph: Span) -> bool:
+    """True for a paragraph that is all quotation, right after one that ends with the speaker's or with his words."""
+    words = paragraph.of(reading.text).strip()
+    index = reading.paragraphs.index(paragraph)
+    before = reading.paragraphs[index - 1] if index else None
+    whole = len(words) > 1 and words[0] in _OPENING and words[-1] in _CLOSING
+    if not whole or before is None or kind_of(reading, triple.content) is not AttributionKind.DIRECT:
+        return False
+    last = max(span.end for span in (*triple.content, *triple.cue, *triple.source))
+    return (
+        before.start <= triple.start and last <= before.end and not reading.text[last : before.end].strip(" .,\n”\"'’")
+    )
+
+
+def uncredited(reading: Reading, triples: Iterable[Triple]) -> list[Triple]:
+    """Return whole paragraphs in quotation marks that nobody is found for: not the outlet's words, whoever says them."""
+    taken = [span for triple in triples for span in (*triple.content, *triple.source, *triple.cue)]
+    found = []
+    for quotation in reading.quotations:
+        sentence = reading.sentence_at(quotation.span.start)
+        if sentence is None or not quoted_clause(reading, quotation) or len(quotation.span) < _UTTERANCE:
+            continue
+        paragraph = next((p for p in reading.paragraphs if p.covers(quotation.span)), quotation.span)
+        alone = len(paragraph.of(reading.text).strip()) <= len(quotation.span)
+        if alone and not any(span.overlaps(quotation.span) for span in taken):
+            found.append(Triple((), (), (quotation.span,), "say", "quoted", 0.5))
+    return found
 
 
 def _beside(reading: Reading, quotation: Quotation) -> Triple | None:

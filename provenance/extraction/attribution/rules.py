@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from provenance.extraction.attribution.closings import closing_triples
 from provenance.extraction.attribution.formulas import formula_triples, headline_triples
-from provenance.extraction.attribution.quoted import quoted_clause, with_quotations
+from provenance.extraction.attribution.quoted import quoted_clause, uncredited, with_quotations
 from provenance.extraction.attribution.triples import Triple
 from provenance.extraction.attribution.verbal import BY_NOBODY, verbal_triples, without_closings
 from provenance.extraction.reading import Reading
@@ -22,6 +22,7 @@ class Rules:
                 found = [t for t in found if not any(s.overlaps(closing[0].cue[0]) for s in t.cue)] + closing
             triples.extend(without_closings(found) or headline_triples(sentence))
         credited = [t for t in with_quotations(reading, triples) if t.source or t.frame in BY_NOBODY]
+        credited += uncredited(reading, credited)
         return tuple(sorted(credited, key=lambda triple: (triple.start, triple.place)))
 
 

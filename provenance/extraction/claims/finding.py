@@ -49,7 +49,6 @@ from provenance.model.source import Hop, SourceKind
 from provenance.model.span import Span, Spans
 
 if TYPE_CHECKING:
-
     from provenance.registry import Registry
 
 

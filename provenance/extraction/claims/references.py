@@ -13,8 +13,8 @@ from provenance.extraction.mentions import Mention
 from provenance.extraction.reading import Sentence
 from provenance.languages.english.cues import SPEECH, THAT, TO
 from provenance.languages.english.given_names import gender_of_given_name
-from provenance.languages.english.people import HE, IT, SHE, THEY
-from provenance.languages.english.sources import DATA, DOCUMENTS, IMAGES, PEOPLE, SPOKESPEOPLE
+from provenance.languages.english.people import HE, IT, MEN, SHE, THEY, WOMEN
+from provenance.languages.english.sources import DATA, DOCUMENTS, IMAGES, OFFICES, PEOPLE, SPOKESPEOPLE
 from provenance.model.attribution import Attribution
 from provenance.model.source import SourceKind
 from provenance.model.span import words_of
@@ -164,7 +164,8 @@ def _spoken(token: Token, speaker: Attribution | None, quoted: frozenset[int], r
     named = root.name != root.name.lower()  # an "ad" is no "I"
     if token.lower_ in _FIRST_PERSON and named and root.kind in (SourceKind.PERSON, SourceKind.UNKNOWN):
         return root.name
-    if token.lower_ in _FIRST_PLURAL and root.kind in _BODIES and named:
+    one = set((root.role or "").lower().split()) & (PEOPLE | OFFICES | MEN | WOMEN) - SPOKESPEOPLE
+    if token.lower_ in _FIRST_PLURAL and root.kind in _BODIES and named and not one:
         if any(mention.person and mention.name == root.name for mention in references.mentions):
             return None
         return root.name

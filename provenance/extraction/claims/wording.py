@@ -12,7 +12,8 @@ from provenance.extraction.claims.propositions import Proposition, Shape
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
-_QUOTES = frozenset(('"', "“", "”", "``", "''", "«", "»", "„", "‟"))
+_QUOTES = frozenset(("`", '"', "“", "”", "``", "''", "«", "»", "„", "‟"))
+_SINGLE = frozenset(("'", "‘", "’"))
 _EDGE = frozenset(
     (",", ";", ":", "-", "–", "—", "―", "--", ".", "(", ")", "…", "...", "?", "!", "’", "‘", "'", "•", "*")
 )
@@ -112,7 +113,8 @@ def _is_edge(token: Token, proposition: Proposition) -> bool:
     if proposition.shape is not Shape.CLAUSE:
         return False
     if token.lower_ == "that" and 0 < token.i < proposition.head - 1:
-        return token.dep_ != "det" or token.head.tag_ != "NN"  # also where the parser takes it for "that leader Kim"
+        one = token.dep_ == "det" and token.head.tag_ == "NN" and token.head.dep_ in ("nsubj", "nsubjpass")
+        return not one  # also where the parser takes it for "that leader Kim"
     if token.lower_ in ("even", "only", "just") and token.i + 1 < len(token.doc) and token.nbor(1).dep_ == "mark":
         return True
     opens = token.dep_ == "mark" or (token.dep_ == "advmod" and token.tag_ == "WRB" and token.head.dep_ == "advcl")
@@ -141,7 +143,9 @@ def _joined(doc: Doc, words: Iterable[int], changes: Changes, dropped: bool) -> 
 
 
 def _is_quote(token: Token) -> bool:
-    return token.text in _QUOTES or (token.text in ("'", "‘", "’") and token.tag_ in ("``", "''"))
+    if token.text not in _SINGLE or token.tag_ not in ("``", "''"):
+        return token.text in _QUOTES
+    return token.tag_ == "``" or any(t.text in ("'", "‘", "’", "`") and t.tag_ == "``" for t in token.doc[: token.i])
 
 
 def _uncapitalised(token: Token) -> str:

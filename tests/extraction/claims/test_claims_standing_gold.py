@@ -109,6 +109,20 @@ CASES = [
         id="no town is a correspondent",
     ),
     pytest.param(
+        "`` The shock was great,'' Karl Lang said.",
+        "The shock was great.",
+        "fact",
+        None,
+        id="marks of two strokes",
+    ),
+    pytest.param(
+        "The bishops’ letter was read, Karl Lang said.",
+        "The bishops’ letter was read.",
+        "fact",
+        None,
+        id="an apostrophe is no mark",
+    ),
+    pytest.param(
         "Holm put the loss at 9 million euros.",
         "[Holm put] the loss at 9 million euros.",
         "fact",
