@@ -154,6 +154,8 @@ def _inside(sentence: Sentence, token: Token, triple: Triple) -> bool:
 
 
 def _is_outlet_itself(hop: Hop, naming: Naming, registry: Registry | None) -> bool:
+    if (hop.name or "").lower().startswith(("this ", "our ")):
+        return True  # "told this station"
     outlet = naming.reading.article.outlet
     if outlet is None:
         return False
