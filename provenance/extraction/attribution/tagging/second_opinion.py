@@ -16,9 +16,7 @@ from provenance.model.span import Span, Spans, merged
 
 _SAME = 0.5  # of the characters: the two have found the same words, and the rules know their edges better
 _QUOTING = frozenset(("quoted", "quotes", "quoting", "cited", "cites", "saying"))
-SURE_FRAMES = frozenset(
-    ("that", "that before", "around", "wh", "quoted", "colon", "passive that", "passive to", "obj as", "noun that")
-)  # of what the rules alone have found, these are kept
+_OUTERMOST = frozenset(("that", "that before", "around"))  # may hold what the network has found
 
 
 def combined(reading: Reading, marked: Sequence[Triple], ruled: Sequence[Triple]) -> tuple[Triple, ...]:
@@ -50,9 +48,11 @@ def _partner(triple: Triple, ruled: Sequence[Triple], text: str) -> Triple | Non
 
 
 def _is_formula(triple: Triple, text: str) -> bool:
-    """True for "quoted ... as saying" and "showed photos": cues that the network marks only in part."""
+    """True for "quoted ... as saying", "showed photos" and "Police: ...", which the network marks only in part."""
+    if triple.frame == "colon" or (triple.lemma, triple.frame) == ("show", "obj"):
+        return True
     words = {word for span in triple.cue for word in span.of(text).lower().split()}
-    return (len(triple.cue) > 1 and not words.isdisjoint(_QUOTING)) or (triple.lemma, triple.frame) == ("show", "obj")
+    return len(triple.cue) > 1 and not words.isdisjoint(_QUOTING)
 
 
 def _agreed(reading: Reading, triple: Triple, partner: Triple) -> Triple:
@@ -87,11 +87,15 @@ def _without_continuations(triples: list[Triple]) -> list[Triple]:
 
 
 def _adds(triple: Triple, found: Sequence[Triple]) -> bool:
-    """True for what is nested in another's content, and for a sure find where the network has found nothing."""
+    """True for what is nested in another's content, for what holds others, and what stands alone."""
     around = [other for other in found if _touch(other.content, triple.content) or _touch(other.cue, triple.cue)]
     if not around:
-        return triple.frame in SURE_FRAMES
-    return any(_inside(triple.place, other.content) for other in around)
+        return True
+    if any(_inside(triple.place, other.content) for other in around):
+        return True
+    if triple.frame not in _OUTERMOST or any(_touch(other.cue, triple.cue) for other in around):
+        return False
+    return all(_inside(other.place, triple.content) for other in around)
 
 
 def _inside(span: Span, spans: Spans) -> bool:

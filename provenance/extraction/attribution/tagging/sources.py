@@ -72,12 +72,13 @@ def subject_above(sentence: Sentence, cue: Span) -> Token | None:
 
 
 def crediting_word(sentence: Sentence, cue: Span) -> Token | None:
-    """Return the verb of a cue of several words, else the word that the others hang on."""
+    """Return the verb of a cue of several words, the adjective of "is angry", else what the others hang on."""
     tokens = sentence.tokens_in(cue)
     inside = {token.i for token in tokens}
     verbs = [token for token in tokens if token.pos_ == "VERB"]
     tops = [token for token in tokens if token.head.i not in inside or token.head.i == token.i]
-    return next(iter(verbs or tops), None)
+    said_of = [token for token in tokens if token.dep_ == "acomp" and token.head in tops and token.head.pos_ == "AUX"]
+    return next(iter(verbs or said_of or tops), None)
 
 
 def _speaks(subject: Token, cue: Sequence[Token]) -> bool:

@@ -18,7 +18,8 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _KNOWN = frozenset().union(*FRAMES.values())
-_PHRASES = frozenset(("obj", "passive", "to noun", "about", "with", "at", "on", "from", "in", "for"))
+_PHRASES = frozenset(("obj", "passive", "to noun"))
+_PREPOSITIONS = frozenset(("for", "about", "is about", "with", "at", "on", "from", "in"))
 _FAILURES = frozenset(("fail", "manage", "try", "unable", "able"))
 _FIRST_WORDS = 3
 
@@ -26,7 +27,9 @@ _FIRST_WORDS = 3
 def credits_somebody(reading: Reading, triple: Triple) -> bool:
     """False for what a source left unsaid, for what somebody did, and for words that no cue and no marks set apart."""
     if not triple.cue:
-        return all(inside_marks(reading, (span.start + span.end) // 2) is not None for span in triple.content)
+        return bool(triple.source) and all(
+            inside_marks(reading, (span.start + span.end) // 2) is not None for span in triple.content
+        )
     sentence = reading.sentence_at(triple.place.start)
     word = crediting_word(sentence, triple.cue[0]) if sentence is not None else None
     if sentence is None or word is None:
@@ -45,10 +48,23 @@ def _is_silence(reading: Reading, triple: Triple, word: Token) -> bool:
     return lemma in SILENT_HEADS and any(words in SILENT_VERBS for words in first)
 
 
+def _is_passive_subject(sentence: Sentence, word: Token, triple: Triple) -> bool:
+    """True where the source only undergoes what the cue says: others have told, warned or accused it."""
+    places = [sentence.token_span(child) for child in word.children if child.dep_ == "nsubjpass"]
+    quoted = word.lemma_.lower() in ("quote", "cite")
+    return not quoted and any(source.overlaps(place) for source in triple.source for place in places)
+
+
 def _is_act(sentence: Sentence, triple: Triple, word: Token) -> bool:
     """True for what somebody did rather than said or thought: "signed the contract", "failed to agree"."""
     if word.lemma_.lower() in _FAILURES:
         return True
+    if triple.frame.startswith("passive") and triple.lemma not in _KNOWN:
+        return not triple.source  # "was not allowed to leave"
+    if word.tag_ == "VBN" and _is_passive_subject(sentence, word, triple):
+        return True  # "was warned about cracks"
+    if triple.frame in _PREPOSITIONS:
+        return triple.lemma not in FRAMES.get(triple.frame, ())  # "pushes for a deal", "knew about the payments"
     if triple.frame not in _PHRASES or triple.lemma in _KNOWN:
         return False
     tokens = [token for span in triple.content for token in sentence.tokens_in(span)]
