@@ -98,6 +98,7 @@ DEEDS: tuple[Deed, ...] = (
     _deed("succeed", _ONCE, "succeed"),
     _deed("fail", _ONCE, "fail failure collapse"),
     _deed("evacuate", _SERIAL, "evacuate evacuation"),
+    _deed("see", _SERIAL, "see spot sight sighting glimpse"),
     _deed("find", _ONCE, "find discover recover discovery"),
     _deed("pay", _SERIAL, "pay payment"),
     _deed("spend", _SERIAL, "spend spending"),
