@@ -5,7 +5,7 @@
                                                           "outlet_a", "outlet_b", "readers": [relation, relation]}
     python benchmarks/relations.py --pairs GOLD.tsv      columns split, label (same | contradict | neutral), a, b
     python benchmarks/relations.py --speed               comparisons a second, claims already read
-    python benchmarks/relations.py --fit GOLD.tsv ...    the coefficients of relations/probability.py, from labelled pairs
+    python benchmarks/relations.py --fit GOLD.tsv ...    coefficients for relations/probability.py, from labelled pairs
 
 `--split dev` takes one part of a file, `--limit N` its first N rows, `--show` prints what went wrong,
 `--out PRED.jsonl` writes the predictions. Fit on sets whose licence allows it, and measure on others.

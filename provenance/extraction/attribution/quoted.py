@@ -150,7 +150,7 @@ def _is_next(reading: Reading, triple: Triple, paragraph: Span) -> bool:
 
 
 def uncredited(reading: Reading, triples: Iterable[Triple]) -> list[Triple]:
-    """Return whole paragraphs in quotation marks that nobody is found for: not the outlet's words, whoever says them."""
+    """Return whole paragraphs in quotation marks that nobody is found for: whoever says them, the outlet does not."""
     taken = [span for triple in triples for span in (*triple.content, *triple.source, *triple.cue)]
     found = []
     for quotation in reading.quotations:
