@@ -1,6 +1,7 @@
 """How many attributions of a gold file the extractor finds, and how many of those it finds are right.
 
-usage: python benchmarks/attribution.py GOLD.jsonl [--scorer SCORER.py] [--limit N] [--predictions FILE]
+usage: python benchmarks/attribution.py GOLD.jsonl [--engine rules|tagger] [--scorer SCORER.py] [--limit N]
+                                        [--predictions FILE]
 
 GOLD holds one article a line: {"id", "outlet"?, "date"?, "text", "attributions": [{"source", "cue", "content"}]}, spans
 as [[start, end], ...] in code points of the text. The scorer is a program that is called with the gold file and that of
@@ -21,12 +22,13 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Any
 
+from provenance.extraction.attribution.choosing import engine_named
 from provenance.extraction.pipeline import Extractor
 from provenance.model.article import Article
 from provenance.model.claim import Extraction
 from provenance.model.exchange import spans_out
 from provenance.registry import load_registry
-from provenance.settings import Limits
+from provenance.settings import Limits, Settings
 
 Json = dict[str, Any]
 
@@ -34,14 +36,15 @@ Json = dict[str, Any]
 def main(arguments: Sequence[str] | None = None) -> int:
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
     parser.add_argument("gold", type=Path)
+    parser.add_argument("--engine", choices=("auto", "rules", "tagger"), default=Settings().engine)
     parser.add_argument("--scorer", type=Path)
     parser.add_argument("--limit", type=int, help="read only the first N articles")
     parser.add_argument("--predictions", type=Path, help="keep the predictions here")
     given = parser.parse_args(arguments)
     gold = [json.loads(line) for line in given.gold.read_text(encoding="utf-8").splitlines() if line.strip()]
     gold = gold[: given.limit]
-    extractor = Extractor(load_registry(), Limits())
-    extractor.read(Article("The pipeline is loaded now, a spokesman said."))
+    extractor = Extractor(load_registry(), Limits(), engine=engine_named(given.engine))
+    extractor.extract(Article("The pipeline is loaded now, a spokesman said.", language="en"))
     started = time.process_time()
     extractions = list(extractor.extract_many(_article(record) for record in gold))
     seconds = time.process_time() - started
