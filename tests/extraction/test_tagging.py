@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import json
 from itertools import pairwise
+from pathlib import Path
 
 import numpy as np
 import pytest
@@ -125,6 +127,22 @@ def test_the_same_text_gives_the_same_attributions_whatever_is_read_with_it(
     article, other = Article(STORY), Article("Lund warned of ice. " * 40)
     alone = reader.extract(article)
     assert list(reader.extract_many([other, article, other]))[1] == alone == reader.extract(article)
+
+
+GOLD = Path(__file__).with_name("gold") / "attributions.jsonl"
+FLOOR = 0.97  # of the gold texts; the rules were written on these, so that the tagger can only do as well
+
+
+def test_the_gold_texts_come_out_as_with_the_rules(tagger: Tagging, extractor: Extractor) -> None:
+    registry, wrong = load_registry(), []
+    cases = [json.loads(line) for line in GOLD.read_text(encoding="utf-8").splitlines()]
+    for case in cases:
+        text = case["text"]
+        found = find_attributions(extractor.read(Article(text, published="2019-04-24")), registry, tagger)
+        words = [(" ".join(s.of(text) for s in a.source), [s.of(text) for s in a.content]) for a in found]
+        if words != [(row["source"], row["content"]) for row in case["attributions"]]:
+            wrong.append(text)
+    assert 1 - len(wrong) / len(cases) >= FLOOR, wrong
 
 
 @pytest.mark.parametrize("text", ["", " \n ", "said said said", "“", "\u202e!", "a" * 3000, "x\n" * 500])
