@@ -36,8 +36,8 @@ def place(a: Statement, b: Statement, alignment: Alignment) -> Finding | None:
 
 def figure(a: Statement, b: Statement, alignment: Alignment) -> Finding | None:
     """One claim says how many or how much, the other does not. The first is the more precise, and the second does not
-    confirm its figure."""
-    left, right = (_mention(each.frame.quantities) for each in (a, b))
+    confirm its figure. "The two", which counts nothing that is named, is no figure."""
+    left, right = (_mention(tuple(q for q in each.frame.quantities if q.unit is not None)) for each in (a, b))
     return _one_sided(FIGURE, Slot.QUANTITY, (left, right), ((_OPEN, ()), (_OPEN, ())), a, b, alignment)
 
 

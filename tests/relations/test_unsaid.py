@@ -34,6 +34,23 @@ CASES = [
         "narrows",
     ),
     Case(
+        "the two are no figure",
+        BARE,
+        claim(
+            "The two will meet.",
+            "meet",
+            agent="The two|two",
+            patient="Per Lind*",
+            count="two=2:",
+            tense="future",
+            modality="plan",
+            outlet="The Herald",
+        ),
+        "corroborates|related",
+        "unsaid.figure",
+        "silent",
+    ),
+    Case(
         "another story names a day",
         DATED,
         claim("The ferry to Svalbard was late.", "be", agent="The ferry|ferry"),
