@@ -41,6 +41,7 @@ class OtherClaim:
     """A claim of another article, and what it is to this report's claim."""
 
     claim: SourcedClaim
+    text: str  # "denied: he would go"
     kind: str  # "corroborates", "refines", "is refined by", "contradicts", "updates", "is updated by"
     published: str
     chain: str
@@ -100,7 +101,7 @@ def give_account(report: CorroborationReport) -> Account:
     claim, origins = report.claim, report.origins
     return Account(
         id=claim.id,
-        text=claim.text,
+        text=phrases.claim_phrase(claim),
         assessment=report.assessment.value.replace("_", " "),
         verdict=phrases.verdict_phrase(report),
         meaning=phrases.ASSESSMENTS[report.assessment],
@@ -127,7 +128,7 @@ def give_account(report: CorroborationReport) -> Account:
             Appearance(
                 at=phrases.moment_phrase(entry.at),
                 event=phrases.EVENTS[entry.event],
-                text=entry.claim.text,
+                text=phrases.claim_phrase(entry.claim),
                 id=entry.claim.id,
                 chain=phrases.chain_phrase(entry.claim.attribution),
             )
@@ -166,6 +167,7 @@ def _other(report: CorroborationReport, relation: Relation) -> OtherClaim:
     other = relation.other(report.claim.id)
     return OtherClaim(
         claim=other,
+        text=phrases.claim_phrase(other),
         kind=_kind(relation, other),
         published=phrases.moment_phrase(other.article.published),
         chain=phrases.chain_phrase(other.attribution),

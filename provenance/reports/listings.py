@@ -17,7 +17,7 @@ SourceLine = tuple[SourceCount, KnownSource | None]  # as stored, and the regist
 CLAIMS: Listing[SourcedClaim] = Listing(
     columns=(
         Column("id", lambda c: c.id, lambda c: phrases.id_phrase(c.id), least=8),
-        Column("claim", lambda c: c.text, least=24),
+        Column("claim", phrases.claim_phrase, least=24),
         Column("source chain", lambda c: phrases.chain_phrase(c.attribution), least=16, most=44),
         Column("kind", lambda c: c.attribution.kind.value, rank=3, least=9),
         Column("said", phrases.said_on_phrase, rank=2, least=10, most=14),
@@ -47,8 +47,8 @@ RELATIONS: Listing[Relation] = Listing(
         Column("relation", lambda r: r.kind.value, least=12),
         Column("b", lambda r: r.b.id, lambda r: phrases.id_phrase(r.b.id), least=8),
         Column("score", lambda r: round(r.comparison.score, 3), rank=2, least=5, numeric=True),
-        Column("claim a", lambda r: r.a.text, least=18),
-        Column("claim b", lambda r: r.b.text, least=18),
+        Column("claim a", lambda r: phrases.claim_phrase(r.a), least=18),
+        Column("claim b", lambda r: phrases.claim_phrase(r.b), least=18),
         Column("why", _why, rank=1, least=20, most=60),
         Column("outlet a", lambda r: r.a.article.outlet, rank=4, least=8, most=20),
         Column("outlet b", lambda r: r.b.article.outlet, rank=4, least=8, most=20),

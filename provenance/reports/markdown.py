@@ -84,7 +84,7 @@ def _others(title: str, others: tuple[OtherClaim, ...]) -> Iterator[str]:
     yield f"## {title}: {len(others) or 'no stored claim'}"
     yield ""
     for other in others:
-        yield f"- **{markdown(other.claim.text)}** {other.kind}, score {other.score:.2f}, `{id_phrase(other.claim.id)}`"
+        yield f"- **{markdown(other.text)}** {other.kind}, score {other.score:.2f}, `{id_phrase(other.claim.id)}`"
         yield f"  - {markdown(other.chain)}, {markdown(other.published)}; {markdown(other.independence)}"
         for reason in other.reasons:
             sides = f"here “{markdown(reason.ours)}”, there “{markdown(reason.theirs)}”"

@@ -8,7 +8,7 @@ from __future__ import annotations
 from datetime import datetime
 
 from provenance.model.article import ArticleHead, PublishedOrigin
-from provenance.model.attribution import Attribution, AttributionKind
+from provenance.model.attribution import Attribution, AttributionKind, Stance
 from provenance.model.chain import Origins
 from provenance.model.claim import SourcedClaim
 from provenance.model.frame import Frame, PlaceMention, Polarity, Quantity
@@ -34,6 +34,8 @@ DATE_ORIGINS = {
     PublishedOrigin.TEXT: "inferred from the text",
     PublishedOrigin.UNKNOWN: "origin of the date unknown",
 }
+
+_TURNED = {Stance.DENIES: "denied", Stance.DOUBTS: "doubted"}
 
 EVENTS = {
     TimelineEvent.FIRST_KNOWN: "first known",
@@ -91,6 +93,15 @@ def hop_details(hop: Hop) -> list[str]:
 def chain_phrase(attribution: Attribution) -> str:
     """Return the chain from the outlet to the root, "RFE/RL ← Kommersant ← two sources"."""
     return FROM.join(hop_phrase(hop) for hop in attribution.chain)
+
+
+def claim_phrase(claim: SourcedClaim) -> str:
+    """Return the claim's text, with what its source does to it where that is not to say so.
+
+    "KCNA denied that he would go" holds the claim "he would go", which nobody reads as KCNA's without a word before it.
+    """
+    stance = _TURNED.get(claim.attribution.stance)
+    return f"{stance}: {claim.text}" if stance else claim.text
 
 
 def root_phrase(attribution: Attribution) -> str:
