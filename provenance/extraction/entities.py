@@ -1,4 +1,4 @@
-"""Names as the tagger marks them, mended where its mistakes are plain."""
+"""The parse of a sentence, mended where its mistakes are plain: names, headlines, and what "it’s" is short for."""
 
 from __future__ import annotations
 
@@ -13,11 +13,19 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
     from spacy.tokens import Span as TokenSpan
 
+# The lemmatizer knows "'s" with a straight apostrophe alone.
+_SHORT_FOR = {"’s": "be", "’re": "be", "’m": "be", "’ve": "have", "’ll": "will", "’d": "would"}
 _WHERE = frozenset(("in", "at", "near", "from", "to", "outside", "around", "into"))
 
 
 def mended(doc: Doc) -> Doc:
-    """Return the parse with whole names ("Moon Jae-in"), companies that are no people, and towns that are none."""
+    """Return the parse with whole names ("Moon Jae-in"), companies that are no people, and towns that are none.
+
+    "It’s" has the lemma of "it's".
+    """
+    for token in doc:
+        if token.text in _SHORT_FOR and token.tag_ != "POS":
+            token.lemma_ = "have" if token.dep_ == "aux" and token.head.tag_ == "VBN" else _SHORT_FOR[token.text]
     ents = list(doc.ents)
     found = [_mended(doc, entity) if entity.label_ == "PERSON" else entity for entity in ents]
     if any(a is not b for a, b in zip(ents, found, strict=True)):

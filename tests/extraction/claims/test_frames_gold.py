@@ -48,6 +48,8 @@ STANDING = [
     ("The visit was scheduled for June 25 in Oslo.", "positive", "plan", "past", "visit"),
     ("The meeting took place in Berlin.", "positive", "fact", "past", "meet"),
     ("The two leaders held talks in Astana.", "positive", "fact", "past", "talk"),
+    ("It’s not a question of money.", "negative", "fact", "present", "be"),
+    ("They’ve sold the ferry.", "positive", "fact", "past", "sell"),
     ("Trump and Kim failed to reach an agreement.", "negative", "fact", "past", "agree"),
     ("The talks have been called off.", "positive", "fact", "past", "call off"),
     ("Lisbon is the capital of Portugal.", "positive", "fact", "present", "be"),
