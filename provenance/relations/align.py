@@ -152,13 +152,18 @@ def _far(interval: DateInterval, day: date) -> bool:
 
 
 def _told(a: Statement, b: Statement) -> float:
-    left, right = (_besides(statement) for statement in (a, b))
+    left, right = (besides(statement) for statement in (a, b))
     fewer, other = (left, b) if sum(map(weight, left)) <= sum(map(weight, right)) else (right, a)
-    weighed = sum(map(weight, fewer))
-    return sum(map(weight, fewer & other.core)) / weighed if weighed else 0.0
+    return share_held(fewer, other)
 
 
-def _besides(statement: Statement) -> frozenset[str]:
+def share_held(words: frozenset[str], other: Statement) -> float:
+    """Return how much of the words, by weight, the other's telling words hold, 0..1; 0 of none."""
+    weighed = sum(map(weight, words))
+    return sum(map(weight, words & other.core)) / weighed if weighed else 0.0
+
+
+def besides(statement: Statement) -> frozenset[str]:
     """Return the telling words that are neither the doer nor what is done."""
     doers = frozenset().union(*(term.all_words | term.words for term in statement.agents))
     return statement.core - doers - {statement.predicate}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from provenance.model.attribution import Attribution, Stance
 from provenance.model.relation import Finding, Slot, Verdict
 from provenance.model.source import SourceKind
-from provenance.relations.align import Alignment, Match, same_term
+from provenance.relations.align import Alignment, Match, same_term, share_held
 from provenance.relations.lexicon import deeds_of_stem
 from provenance.relations.statement import Statement, Term
 from provenance.text.words import content_words, weight
@@ -72,9 +72,8 @@ def _said(denial: Statement, speaker: str, quoted: Statement) -> float:
     a sale.
     """
     own = frozenset(content_words(speaker)).union(*(term.all_words for term in denial.agents))
-    told = {word for word in denial.core - own if "say" not in deeds_of_stem(word)}
-    weighed = sum(map(weight, told))
-    return sum(map(weight, told & quoted.core)) / weighed if weighed >= _TELLING else 0.0
+    told = frozenset(word for word in denial.core - own if "say" not in deeds_of_stem(word))
+    return share_held(told, quoted) if sum(map(weight, told)) >= _TELLING else 0.0
 
 
 def _name(attribution: Attribution) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from provenance.model.attribution import Stance
 from provenance.model.relation import Finding, Slot, Verdict
-from provenance.relations.align import Alignment, Match, Tie
+from provenance.relations.align import Alignment, Match, Tie, besides, share_held
 from provenance.relations.statement import Statement
 from provenance.relations.where import places_of
 from provenance.text.words import weight
@@ -57,7 +57,7 @@ def _of_something_else(positive: Statement, negative: Statement, alignment: Alig
     """Return why the denial may be of another time, place or part than the claim."""
     if not alignment.comparable:
         return "they do not hold in the same way"
-    if not alignment.deed_tells_all and _told(negative, positive) < _TOLD:
+    if not alignment.deed_tells_all and share_held(besides(negative), positive) < _TOLD:
         return "the verb alone does not tell of what"
     if alignment.times is Match.DIFFERENT or alignment.remote:
         return "of another day"
@@ -68,14 +68,6 @@ def _of_something_else(positive: Statement, negative: Statement, alignment: Alig
     if _more_precise(negative, positive):
         return "only of the day or the figure that it names"
     return None
-
-
-def _told(negative: Statement, positive: Statement) -> float:
-    """Return the share of the denial's words besides doer and verb that the claim has; 0 where there are none."""
-    doers = frozenset().union(*(term.all_words | term.words for term in negative.agents))
-    told = negative.core - doers - {negative.predicate}
-    weighed = sum(map(weight, told))
-    return sum(map(weight, told & positive.core)) / weighed if weighed else 0.0
 
 
 def _extra(negative: Statement, positive: Statement) -> float:
