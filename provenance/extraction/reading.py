@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -58,7 +57,3 @@ class Reading:
         if index < 0 or position >= self.sentences[index].span.end:
             return None
         return self.sentences[index]
-
-    def sentences_in(self, span: Span) -> Iterator[Sentence]:
-        """Yield the sentences that touch a stretch of the text, in order."""
-        return (sentence for sentence in self.sentences if sentence.span.overlaps(span))

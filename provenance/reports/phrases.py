@@ -104,11 +104,6 @@ def claim_phrase(claim: SourcedClaim) -> str:
     return f"{stance}: {claim.text}" if stance else claim.text
 
 
-def root_phrase(attribution: Attribution) -> str:
-    """Return who the claim finally comes from, as far as is known."""
-    return hop_phrase(attribution.root)
-
-
 def manner_phrase(attribution: Attribution) -> str:
     """Return how the claim is given: "indirect, asserts", or that the outlet says it itself."""
     if attribution.kind is AttributionKind.OWN_VOICE:

@@ -34,12 +34,6 @@ def list_claims(only: ClaimFilter, settings: Settings, limit: int | None = None)
         yield from unit.claims.select(only, limit)
 
 
-def count_claims(only: ClaimFilter, settings: Settings) -> int:
-    """Return how many claims pass the filter, however many are listed."""
-    with opened(settings) as store, store.read() as unit:
-        return unit.claims.count(only)
-
-
 def show_claim(prefix: str, settings: Settings) -> ShownClaim:
     """Return the claim whose id starts so; raises NotFound or AmbiguousId."""
     with opened(settings) as store, store.read() as unit:
