@@ -17,7 +17,7 @@ from pathlib import Path
 import torch
 from onnxruntime.quantization import QuantType, quantize_dynamic
 from onnxruntime.quantization.shape_inference import quant_pre_process
-from tagger import Tagger
+from tagger import Tagger, mean_of
 from torch import Tensor, nn
 
 
@@ -38,7 +38,7 @@ def main(arguments: Sequence[str]) -> None:
     encoder, out, *checkpoints = map(Path, arguments)
     out.mkdir(parents=True, exist_ok=True)
     tagger = Tagger(encoder, eager=True)
-    tagger.load_state_dict(_mean(checkpoints))
+    tagger.load_state_dict(mean_of(checkpoints))
     tagger.eval()
     with tempfile.TemporaryDirectory() as folder:
         whole, ready = Path(folder, "whole.onnx"), Path(folder, "ready.onnx")
@@ -54,13 +54,6 @@ def main(arguments: Sequence[str]) -> None:
         )
     shutil.copy(encoder / "tokenizer.json", out / "tokenizer.json")
     print(out / "tagger.onnx", (out / "tagger.onnx").stat().st_size, "bytes")
-
-
-def _mean(checkpoints: Sequence[Path]) -> dict[str, Tensor]:
-    """Return the mean of the checkpoints' weights: late ones of one training average out its last steps' noise."""
-    states = [torch.load(checkpoint, map_location="cpu", weights_only=True) for checkpoint in checkpoints]
-    first = states[0]
-    return {name: (sum(state[name].float() for state in states) / len(states)).to(first[name].dtype) for name in first}
 
 
 def _write(model: Exported, path: Path) -> None:

@@ -18,7 +18,7 @@ from pathlib import Path
 
 import numpy as np
 import torch
-from tagger import LABELS, UNLABELLED, Pieces, Tagger, labels_of
+from tagger import LABELS, UNLABELLED, Pieces, Tagger, labels_of, mean_of
 from torch import Tensor, nn
 
 Window = tuple[list[int], list[int]]  # ids and labels
@@ -38,13 +38,16 @@ def main(arguments: Sequence[str] | None = None) -> None:
     articles = [_article(json.loads(line), pieces) for line in given.gold.read_text(encoding="utf-8").splitlines()]
     print(len(articles), "articles,", sum(len(ids) for ids, _ in articles), "pieces", flush=True)
     model = Tagger(given.encoder)
+    if given.start:
+        model.load_state_dict(mean_of(given.start))
     model.enc.embeddings.requires_grad_(requires_grad=False)  # too large to learn from so few articles
+    hide = given.hidden, pieces.id("[MASK]")
     steps = given.epochs * len(_batches(articles, pieces, given))
     optimizer, schedule = _optimizer(model, given.learning_rate, steps)
     for epoch in range(given.epochs):
         model.train()
         for step, batch in enumerate(_batches(articles, pieces, given), 1):
-            loss = _loss(model, batch)
+            loss = _loss(model, batch, hide)
             optimizer.zero_grad()
             loss.backward()
             nn.utils.clip_grad_norm_(model.parameters(), 1.0)
@@ -64,6 +67,8 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--learning-rate", type=float, default=3e-4)
     parser.add_argument("--window", type=int, default=256, help="pieces, with the marks of beginning and end")
     parser.add_argument("--batch", type=int, default=12)
+    parser.add_argument("--start", type=Path, nargs="+", help="checkpoints to go on from: the mean of their weights")
+    parser.add_argument("--hidden", type=float, default=0.0, help="share of the pieces that are masked, 0..1")
     parser.add_argument("--threads", type=int, default=2)
     parser.add_argument("--seed", type=int, default=7)
     return parser
@@ -106,7 +111,9 @@ def _optimizer(model: Tagger, rate: float, steps: int) -> tuple[torch.optim.Adam
     return optimizer, torch.optim.lr_scheduler.LambdaLR(optimizer, share)
 
 
-def _loss(model: Tagger, batch: list[Window]) -> Tensor:
+def _loss(model: Tagger, batch: list[Window], hide: tuple[float, int]) -> Tensor:
+    """Return how far the model is from the labels, with some pieces hidden from it: the words around must tell."""
+    share, masked = hide
     longest = max(len(ids) for ids, _ in batch)
     ids, mask = torch.zeros(len(batch), longest, dtype=torch.long), torch.zeros(len(batch), longest, dtype=torch.long)
     labels = torch.full((len(batch), longest), UNLABELLED)
@@ -114,6 +121,7 @@ def _loss(model: Tagger, batch: list[Window]) -> Tensor:
         ids[row, : len(pieces)] = torch.tensor(pieces)
         labels[row, : len(marks)] = torch.tensor(marks)
         mask[row, : len(pieces)] = 1
+    ids[(torch.rand(ids.shape) < share) & (labels != UNLABELLED)] = masked
     with torch.autocast("cpu", dtype=torch.bfloat16):
         scores = model(ids, mask)
     return nn.functional.cross_entropy(
