@@ -1,0 +1,1 @@
+"""The languages other than English that are read by rules of their own."""
