@@ -1,16 +1,20 @@
-"""The English pipeline: articles to parsed readings, and readings to extractions."""
+"""Articles to extractions: English by its pipeline, other languages by their grammars."""
 
 from __future__ import annotations
 
 import importlib
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from itertools import groupby
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from provenance.errors import ProvenanceError
-from provenance.extraction.attribution import QUOTATIONS_ONLY, RULES, Engine, find_attributions
+from provenance.extraction.attribution import RULES, Engine, find_attributions
 from provenance.extraction.claims import find_claims
 from provenance.extraction.entities import mended
+from provenance.extraction.grammars import Grammar, grammar_of
+from provenance.extraction.grammars.extracting import extract_by
 from provenance.extraction.reading import Reading, Sentence
 from provenance.extraction.sentences import cut_to, split_sentences
 from provenance.extraction.truecase import as_sentence, casing_of, is_title_case
@@ -21,6 +25,7 @@ from provenance.model.span import Span, Spans
 from provenance.settings import Limits
 from provenance.text.paragraphs import find_paragraphs
 from provenance.text.quotations import find_quotations
+from provenance.text.scripts import is_foreign_script, language_of_script
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -54,8 +59,14 @@ class Extractor:
 
     def extract_many(self, articles: Iterable[Article]) -> Iterator[Extraction]:
         """Yield an extraction for each article, in order; sentences of several articles are parsed together."""
-        for reading, notices in self._read_many(articles):
-            yield self._extraction(reading, notices)
+        for grammar, group in groupby(articles, _grammar_for):
+            if grammar is None:
+                for reading, notices in self._read_many(group):
+                    yield self._extraction(reading, notices)
+            else:
+                for article in group:
+                    found, notices = extract_by(grammar, article, self._registry, self._limits)
+                    yield self._limited(found, notices)
 
     def read(self, article: Article) -> Reading:
         """Return the article with its sentences parsed and nothing found yet."""
@@ -106,23 +117,31 @@ class Extractor:
             yield from nlp.pipe((_one_sentence(nlp, text) for text in texts), batch_size=_SENTENCES_PER_BATCH)
 
     def _extraction(self, reading: Reading, notices: tuple[str, ...]) -> Extraction:
-        language = reading.article.language
-        english = language is None or language_of(language) is ENGLISH
-        credited = find_attributions(reading, self._registry, self._engine if english else QUOTATIONS_ONLY)
-        if not english:
-            notices = (*notices, f"only direct quotations are taken from text in {language!r}")
+        credited = find_attributions(reading, self._registry, self._engine)
         attributions, claims = find_claims(reading, credited, self._registry)
-        most = self._limits.claims_per_article
+        sentences = tuple(sentence.span for sentence in reading.sentences)
+        return self._limited(Extraction(reading.article, sentences, attributions, claims), notices)
+
+    def _limited(self, found: Extraction, notices: tuple[str, ...]) -> Extraction:
+        most, claims = self._limits.claims_per_article, found.claims
         if len(claims) > most:
             notices = (*notices, f"{len(claims) - most} claim(s) beyond the limit of {most} were left out")
-            claims = claims[:most]
-        sentences = tuple(sentence.span for sentence in reading.sentences)
-        return Extraction(reading.article, sentences, attributions, claims, notices)
+        return replace(found, claims=claims[:most], notices=notices)
 
     def _loaded(self) -> Language:
         if self._nlp is None:
             self._nlp = load_pipeline(self._model)
         return self._nlp
+
+
+def _grammar_for(article: Article) -> Grammar | None:
+    """Return what reads an article that is not in English; where its language is not known, the script tells."""
+    code = article.language
+    if code is None:
+        code = language_of_script(article.text) or ("und" if is_foreign_script(article.text) else None)
+    if code is None or language_of(code) is ENGLISH:
+        return None
+    return grammar_of(code)
 
 
 def load_pipeline(name: str | None = None) -> Language:

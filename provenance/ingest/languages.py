@@ -5,6 +5,8 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import Any
 
+from provenance.text.scripts import language_of_script
+
 SAMPLE = 4_000  # characters: more does not make it surer
 FEWEST_LETTERS = 60  # in bytes: a Chinese character tells more than a Latin letter
 SUREST = 0.95  # below this, the language stays unknown
@@ -16,7 +18,11 @@ LANGUAGES = (
 
 
 def find_language(text: str) -> str | None:
-    """Return the ISO 639-1 code, None for a text that is too short or whose language is not sure."""
+    """Return the ISO 639-1 code; of a text whose words are too few to tell, by its script, else None."""
+    return _by_words(text) or language_of_script(text)
+
+
+def _by_words(text: str) -> str | None:
     sample = text[:SAMPLE]
     if len("".join(filter(str.isalpha, sample)).encode("utf-8", "replace")) < FEWEST_LETTERS:
         return None

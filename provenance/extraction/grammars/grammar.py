@@ -44,7 +44,14 @@ class Page:
 class Grammar(Protocol):
     """The rules of one language. Its libraries are loaded by the first text that needs them."""
 
-    code: str  # ISO 639-1: "ru"
+    @property
+    def code(self) -> str:
+        """The language's ISO 639-1 code: "ru"."""
+        ...
+
+    def missing(self) -> str | None:
+        """Return what is to be installed before this language can be read; None where nothing is missing."""
+        ...
 
     def sentences(self, text: str, boilerplate: Spans) -> Spans:
         """Return the sentences of a text, in order, none of them in its furniture or across a paragraph's end."""
@@ -52,4 +59,15 @@ class Grammar(Protocol):
 
     def credited(self, page: Page) -> tuple[Credited, ...]:
         """Return who is credited with what, in the order of the text, nested ones too."""
+        ...
+
+    def is_negated(self, words: str) -> bool:
+        """True where the main predicate of the words is negated for sure; it is not where that cannot be told."""
+        ...
+
+    def is_statement(self, words: str) -> bool:
+        """True where the words state something by themselves, rather than be what is left of crediting somebody.
+
+        Asked of sentences that nobody is credited with, and of what remains of those that somebody is.
+        """
         ...
