@@ -103,17 +103,9 @@ class Chains:
         return sorted(holders, key=lambda other: -sum(len(span) for span in other.triple.content))
 
     def _is_own(self, link: Link, links: list[Link]) -> bool:
-        """False for what is only part of another's content, and for what passes all of its content on to another."""
+        """False for what is only part of another's content. Who hands words on is credited with handing them on."""
         holders = self._around(link, links)
-        if holders and not _passes_on(link, holders[-1]):
-            return False
-        for other in links:
-            if other is link or not _holds(link.triple, other.triple) or not _passes_on(other, link):
-                continue
-            rest = _uncovered(link.triple, other.triple)
-            if rest <= max(12, 0.15 * sum(len(span) for span in link.triple.content)):
-                return False
-        return True
+        return not holders or _passes_on(link, holders[-1])
 
     def _attribution(self, link: Link, holders: list[Link]) -> Attribution:
         triple = link.triple
@@ -174,16 +166,6 @@ def _passes_on(inner: Link, outer: Link) -> bool:
         return False
     source = inner.hops[-1]
     return source.anonymous or (source.name is not None and not _same(source, outer.hops[-1]))
-
-
-def _uncovered(outer: Triple, inner: Triple) -> int:
-    """Return how many characters of the outer content are neither source, cue nor content of the inner triple."""
-    places: set[int] = set()
-    for span in outer.content:
-        places.update(range(span.start, span.end))
-    for span in (*inner.source, *inner.cue, *inner.content):
-        places.difference_update(range(span.start, span.end))
-    return len(places)
 
 
 def _without_repeats(hops: list[Hop], outlet: Hop) -> list[Hop]:

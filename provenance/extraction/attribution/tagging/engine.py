@@ -18,6 +18,7 @@ from provenance.extraction.attribution.triples import Engine, Triple
 from provenance.extraction.reading import Reading, Sentence
 from provenance.model.span import Span, Spans
 
+_GENITIVE = ("'s", "’s")
 _INTRODUCES = ("that ", "That ")
 
 
@@ -48,7 +49,7 @@ def _read_paragraphs(reading: Reading) -> Iterator[Span]:
 
 
 def _triple(reading: Reading, linked: Linked, speakers: Speakers) -> Triple | None:
-    source: Spans = (linked.source,) if linked.source is not None else ()
+    source = _bare((linked.source,) if linked.source is not None else (), reading.text)
     content = _tidy(reading, linked.content)
     if not content:
         return None
@@ -60,6 +61,13 @@ def _triple(reading: Reading, linked: Linked, speakers: Speakers) -> Triple | No
     content = trimmed(_own_words(sentence, linked.cue, content), reading.text)
     lemma, frame = lemma_and_frame(reading, sentence, linked.cue, content)
     return Triple(source or speakers.of(linked.cue), (linked.cue,), content, lemma, frame)
+
+
+def _bare(source: Spans, text: str) -> Spans:
+    """Return the source without the commas around it and without the mark of the genitive: "in Lund's view"."""
+    return tuple(
+        Span(span.start, span.end - 2) if span.of(text).endswith(_GENITIVE) else span for span in trimmed(source, text)
+    )
 
 
 def _own_words(sentence: Sentence, cue: Span, content: Spans) -> Spans:

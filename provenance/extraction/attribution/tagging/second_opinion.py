@@ -12,11 +12,15 @@ from dataclasses import replace
 from provenance.extraction.attribution.triples import Triple
 from provenance.extraction.attribution.verbal import BY_NOBODY
 from provenance.extraction.reading import Reading
+from provenance.languages.english.silence import UNNAMED
 from provenance.model.span import Span, Spans, merged
 
 _SAME = 0.5  # of the characters: the two have found the same words, and the rules know their edges better
 _QUOTING = frozenset(("quoted", "quotes", "quoting", "cited", "cites", "saying"))
+_NAMELESS = UNNAMED | {"named", "identified", "anonymity", "anonymously"}
 _OUTERMOST = frozenset(("that", "that before", "around"))  # may hold what the network has found
+_PASSIVE = BY_NOBODY - {"noun that"}  # "it is reported that", "asked whether"
+_PHRASES = frozenset(("obj", "obj as", "obj to", "to noun", "about", "with", "as", "is to", "is that", "for", "on"))
 
 
 def combined(reading: Reading, marked: Sequence[Triple], ruled: Sequence[Triple]) -> tuple[Triple, ...]:
@@ -33,7 +37,7 @@ def combined(reading: Reading, marked: Sequence[Triple], ruled: Sequence[Triple]
             found.append(_agreed(reading, triple, partner))
     found = _without_continuations(found)
     for triple in ruled:
-        if id(triple) not in met and _adds(triple, found):
+        if id(triple) not in met and _adds(triple, found, reading.text):
             found.append(triple)
     return tuple(sorted(found, key=lambda triple: (triple.start, triple.place)))
 
@@ -57,16 +61,22 @@ def _is_formula(triple: Triple, text: str) -> bool:
 
 def _agreed(reading: Reading, triple: Triple, partner: Triple) -> Triple:
     """Return one triple of both: the rules' grammar, and their words where the two find the same."""
-    if _is_formula(partner, reading.text) or (partner.frame in BY_NOBODY and not partner.source):
-        return partner  # "quoted ... as saying", "it is reported that"
-    described = all(_inside(span, partner.source) for span in triple.source)  # "officials, who asked not to be named"
-    alike = described or _share(triple.source, partner.source) >= _SAME
-    source = partner.source if partner.source and alike else triple.source
+    wider = bool(triple.source) and all(_inside(span, partner.source) for span in triple.source)
+    described = wider and _is_unnamed(partner.source, reading.text)
+    source = partner.source if described else triple.source or partner.source
+    if _is_formula(partner, reading.text) or (partner.frame in _PASSIVE and not partner.source):
+        return partner  # "quoted ... as saying"
     if _share(triple.content, partner.content) >= _SAME:
         return replace(partner, source=source)
     home = _paragraph(reading, triple.place)
     further = [span for span in partner.content if not home.overlaps(span)]  # a quotation that goes on
     return replace(partner, source=source, cue=triple.cue, content=merged((*triple.content, *further)))
+
+
+def _is_unnamed(source: Spans, text: str) -> bool:
+    """True for "officials, who asked not to be named": why a source goes without a name belongs to its words."""
+    words = {word.strip(",.").lower() for span in source for word in span.of(text).split()}
+    return not words.isdisjoint(_NAMELESS)
 
 
 def _paragraph(reading: Reading, place: Span) -> Span:
@@ -86,8 +96,10 @@ def _without_continuations(triples: list[Triple]) -> list[Triple]:
     ]
 
 
-def _adds(triple: Triple, found: Sequence[Triple]) -> bool:
+def _adds(triple: Triple, found: Sequence[Triple], text: str) -> bool:
     """True for what is nested in another's content, for what holds others, and what stands alone."""
+    if (triple.frame in _PHRASES or triple.frame.startswith("noun")) and not _is_formula(triple, text):
+        return False  # whether "mocked the plan" credits anybody, the network knows better
     around = [other for other in found if _touch(other.content, triple.content) or _touch(other.cue, triple.cue)]
     if not around:
         return True
