@@ -2,39 +2,36 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from collections.abc import Iterator
+from dataclasses import replace
+from itertools import groupby
 from typing import TYPE_CHECKING
 
-from provenance.extraction.attribution.citing import Citations, is_citation
+from provenance.extraction.attribution.citing import Citations, can_speak, is_citation
 from provenance.extraction.attribution.form import confidence_of, kind_of, outlet_hop
 from provenance.extraction.attribution.naming import Naming
+from provenance.extraction.attribution.nesting import Link, contains, holds, passes_on, same
 from provenance.extraction.attribution.said import SayingTimes
+from provenance.extraction.attribution.sequels import carried_on, with_citations
+from provenance.extraction.attribution.steps import Assigned, Part, assign, steps_in
+from provenance.extraction.attribution.stretches import trimmed, without
 from provenance.extraction.attribution.triples import Triple
 from provenance.extraction.coreference import References
 from provenance.extraction.mentions import speaker
 from provenance.extraction.reading import Reading, Sentence
-from provenance.languages.english.cues import SPEECH
 from provenance.languages.english.stances import stance_of, told
 from provenance.model.attribution import Attribution
 from provenance.model.identity import content_id
 from provenance.model.source import Hop
+from provenance.model.span import Span
 
 if TYPE_CHECKING:
     from provenance.registry import Registry
 
-_NESTS = frozenset(("that", "that before", "around", "wh", "quoted", "colon", "passive that", "passive to"))
 _MOST_BEFORE = 50  # attributions; what was credited before these is not spoken of any more
 _NEAR = 8  # triples before and after one that may hold it
 _FAR = 2  # sentences: "The newspaper cited two sources" speaks of what it reported just before
-
-
-@dataclass(frozen=True, slots=True)
-class Link:
-    """A triple with the sentence that its cue stands in, and the hops that its own words give."""
-
-    triple: Triple
-    sentence: Sentence
-    hops: tuple[Hop, ...]
+_NONE = Assigned(())
 
 
 class Chains:
@@ -53,26 +50,57 @@ class Chains:
         the chain before it.
         """
         links: list[Link] = []
-        for place, triple in enumerate(triples):
-            sentence = self._sentence(triple)
+        triples = with_citations(self._reading, triples)
+        for place, (triple, sentence, beside) in enumerate(self._with_steps(triples)):
             if sentence is None:
                 continue
             if is_citation(sentence, triple) and (
                 self._citations.is_part_of(sentence, triple, triples) or self._lengthened(links, triple, sentence)
             ):
                 continue
-            link = Link(triple, sentence, self._citations.hops(sentence, triple, told(triple.lemma, triple.frame)))
+            if (triple.lemma, triple.frame) == ("cite", "obj") and not _words(triple, sentence):
+                continue
+            hops = self._citations.hops(sentence, triple, told(triple.lemma, triple.frame), beside)
+            link = Link(triple, sentence, carried_on(hops, sentence, links, self._reading.text))
             self._note(link, triples[max(0, place - _NEAR) : place + _NEAR])
             links.append(link)
         near = _neighbours(links)
         kept = [(link, near[index]) for index, link in enumerate(links) if self._is_own(link, near[index])]
         return tuple(self._attribution(link, self._around(link, beside)) for link, beside in kept)
 
+    def _with_steps(self, triples: tuple[Triple, ...]) -> Iterator[tuple[Triple, Sentence | None, Assigned]]:
+        """Yield each triple with its sentence and the steps that belong to it, which are no part of anybody's words."""
+        for sentence, group in groupby(triples, key=self._sentence):
+            here = list(group)
+            steps = steps_in(self._reading, sentence) if sentence is not None else ()
+            if sentence is None or not steps:
+                yield from ((triple, sentence, _NONE) for triple in here)
+                continue
+            hands_on = [self._citations.hands_on(sentence, triple) for triple in here]
+            assigned = assign(sentence, steps, here, hands_on)
+            for place, triple in enumerate(here):
+                yield self._without_steps(triple, sentence, assigned), sentence, assigned.get(place, _NONE)
+
+    def _without_steps(self, triple: Triple, sentence: Sentence, assigned: dict[int, Assigned]) -> Triple:
+        """Return the triple without ", citing X" at the end of its content."""
+        content = triple.content
+        for step in (step for one in assigned.values() for step in one.of(Part.CITED)):
+            named = sentence.doc[step.named]
+            if not can_speak(named):
+                continue
+            start = sentence.token_span(sentence.doc[step.anchor]).start
+            hole = Span(start, max(sentence.token_span(token).end for token in named.subtree))
+            if any(hole.start > span.start and span.covers(hole) and span.end - hole.end < 3 for span in content):
+                content = trimmed(
+                    tuple(part for span in content for part in without(span, (hole,))), self._reading.text
+                )
+        return replace(triple, content=tuple(span for span in content if len(span) > 2)) if content else triple
+
     def _sentence(self, triple: Triple) -> Sentence | None:
         return self._reading.sentence_at(triple.place.start)
 
     def _note(self, link: Link, triples: tuple[Triple, ...]) -> None:
-        nested = any(_holds(other, link.triple) for other in triples if other is not link.triple)
+        nested = any(contains(other, link.triple) for other in triples if other is not link.triple)
         mention = speaker(link.hops[-1], link.sentence.index, nested=nested)
         if mention is not None:
             self._references.note_speaker(mention)
@@ -81,35 +109,35 @@ class Chains:
         """Add whom a source cites to what it was credited with just before; False where nothing went before."""
         citing = self._naming.hops(sentence, triple.source, "cited")[-1]
         cited = self._citations.cited(sentence, triple)
-        if cited is None:
+        if not cited:
             return False
         latest_first = range(len(links) - 1, max(-1, len(links) - _MOST_BEFORE), -1)
         near = sorted(
             index
             for index in latest_first
-            if sentence.index - links[index].sentence.index <= _FAR and _same(links[index].hops[-1], citing)
+            if sentence.index - links[index].sentence.index <= _FAR and same(links[index].hops[-1], citing)
         )
         if not near:
             return False
         latest = links[near[-1]].sentence.index
         for index in near:
             if links[index].sentence.index == latest:
-                links[index] = replace(links[index], hops=(*links[index].hops, cited))
+                links[index] = replace(links[index], hops=(*links[index].hops, *cited))
         return True
 
     def _around(self, link: Link, links: list[Link]) -> list[Link]:
         """Return the links whose content holds this one's cue, the outermost first."""
-        holders = [other for other in links if other is not link and _holds(other.triple, link.triple)]
+        holders = [other for other in links if other is not link and holds(other, link)]
         return sorted(holders, key=lambda other: -sum(len(span) for span in other.triple.content))
 
     def _is_own(self, link: Link, links: list[Link]) -> bool:
         """False for what is only part of another's content. Who hands words on is credited with handing them on."""
         holders = self._around(link, links)
-        return not holders or _passes_on(link, holders[-1])
+        return not holders or passes_on(link, holders[-1])
 
     def _attribution(self, link: Link, holders: list[Link]) -> Attribution:
         triple = link.triple
-        outer = [hop for holder in holders if _passes_on(link, holder) for hop in holder.hops]
+        outer = [hop for holder in holders if passes_on(link, holder) for hop in holder.hops]
         chain = (self._outlet, *_without_repeats([*outer, *link.hops], self._outlet))
         negated = any(t.dep_ == "neg" for span in triple.cue for t in link.sentence.tokens_in(span))
         return Attribution(
@@ -143,29 +171,10 @@ def _neighbours(links: list[Link]) -> list[list[Link]]:
     return near
 
 
-def _same(a: Hop, b: Hop) -> bool:
-    if a.registry_id and b.registry_id:
-        return a.registry_id == b.registry_id
-    return a.name is not None and a.name == b.name
-
-
-def _holds(outer: Triple, inner: Triple) -> bool:
-    """True where the outer content holds the inner cue, and not the other way round as well."""
-    cue = inner.place
-    if not any(span.covers(cue) for span in outer.content):
-        return False
-    return not any(span.covers(outer.place) for span in inner.content)
-
-
-def _passes_on(inner: Link, outer: Link) -> bool:
-    """True where the outer source hands on what another source said, rather than speak of itself or of wishes."""
-    triple = inner.triple
-    if triple.frame not in _NESTS or not triple.source or outer.triple.frame not in _NESTS:
-        return False
-    if triple.lemma not in SPEECH and triple.lemma not in ("according to", ":", "show", "find"):
-        return False
-    source = inner.hops[-1]
-    return source.anonymous or (source.name is not None and not _same(source, outer.hops[-1]))
+def _words(triple: Triple, sentence: Sentence) -> bool:
+    """True where what is cited is words rather than somebody."""
+    tokens = [token for span in triple.content for token in sentence.tokens_in(span)]
+    return any(token.pos_ in ("VERB", "AUX") or token.is_quote for token in tokens) or not is_citation(sentence, triple)
 
 
 def _without_repeats(hops: list[Hop], outlet: Hop) -> list[Hop]:
@@ -173,7 +182,7 @@ def _without_repeats(hops: list[Hop], outlet: Hop) -> list[Hop]:
     result: list[Hop] = []
     for hop in hops:
         before = result[-1] if result else outlet
-        if before.name is not None and _same(before, hop) and result:
+        if before.name is not None and same(before, hop) and result:
             continue
         result.append(hop)
     return result

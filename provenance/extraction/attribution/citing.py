@@ -1,27 +1,47 @@
-"""Steps of a chain that stand beside the cue: "told CNN", "citing the ministry", "quoted Peskov as saying"."""
+"""The hops of one crediting: through whom it came, who is credited, and whom they cite."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import re
+from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from provenance.extraction.attribution.naming import Naming
+from provenance.extraction.attribution.phrases import words_around
 from provenance.extraction.attribution.predicates import quoting_verb, subject_of
+from provenance.extraction.attribution.steps import Assigned, Part, Step, is_paper, phrase_after
+from provenance.extraction.attribution.stretches import trimmed
 from provenance.extraction.attribution.triples import Triple
 from provenance.extraction.reading import Sentence
-from provenance.languages.english.sources import AGENCIES, DATA, DOCUMENTS, IMAGES, OUTLETS, PEOPLE
-from provenance.languages.words import words
+from provenance.languages.english.passing_on import CITABLE, CITES, GROUNDS
+from provenance.languages.english.sources import (
+    AGENCIES,
+    COURTS,
+    DATA,
+    DOCUMENTS,
+    GOVERNMENT,
+    IMAGES,
+    ORGANIZATIONS,
+    OUTLETS,
+    PEOPLE,
+)
+from provenance.languages.english.stances import told
 from provenance.model.source import Hop, SourceKind
+from provenance.model.span import Span, Spans
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
     from provenance.registry import Registry
 
-CITING = frozenset(("cite", "quote"))
+MEDIA = (SourceKind.AGENCY, SourceKind.OUTLET)
+_NO_STEPS = Assigned(())
 _CITATIONS = frozenset((("cite", "obj"), ("quote", "obj"), ("cite", "passive obj"), ("refer", "to noun")))
-_MEDIA = (SourceKind.AGENCY, SourceKind.OUTLET)
-_TALKED_IN = words("interview statement email e-mail conversation message call remark comment letter")
+_SPEAKERS = (
+    PEOPLE | AGENCIES | OUTLETS | DOCUMENTS | IMAGES | DATA | GOVERNMENT | COURTS | ORGANIZATIONS | CITABLE
+) - GROUNDS
+_TIME = re.compile(r"\s*\d{1,2}[:.h]\d{2}\s*(?:[A-Z]{2,4}\b|[ap]\.?m\.?)?\s*[-–—:|]?\s*")  # of a live blog's entry
 
 
 def is_citation(sentence: Sentence, triple: Triple) -> bool:
@@ -29,7 +49,7 @@ def is_citation(sentence: Sentence, triple: Triple) -> bool:
     if (triple.lemma, triple.frame) not in _CITATIONS:
         return False
     head = _head_of(sentence, triple)
-    return head is not None and _can_speak(head)
+    return head is not None and can_speak(head)
 
 
 def _head_of(sentence: Sentence, triple: Triple) -> Token | None:
@@ -38,11 +58,13 @@ def _head_of(sentence: Sentence, triple: Triple) -> Token | None:
     return next((token for token in tokens if token.head.i not in inside), None)
 
 
-def _can_speak(head: Token) -> bool:
-    nouns = PEOPLE | AGENCIES | OUTLETS | DOCUMENTS | IMAGES | DATA
-    if head.lower_ in nouns or head.lemma_.lower() in nouns:
+def can_speak(head: Token) -> bool:
+    """True for what words can come from: somebody, a body, a paper; not for "bad weather" or "the constitution"."""
+    if head.lower_ in GROUNDS or head.lemma_.lower() in GROUNDS:
+        return False
+    if head.lower_ in _SPEAKERS or head.lemma_.lower() in _SPEAKERS:
         return True
-    return head.ent_type_ in ("PERSON", "ORG", "GPE", "NORP")
+    return head.ent_type_ in ("PERSON", "ORG", "GPE", "NORP") or head.pos_ == "PROPN"
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,10 +74,15 @@ class Citations:
     naming: Naming
     registry: Registry | None
 
-    def cited(self, sentence: Sentence, triple: Triple) -> Hop | None:
-        """Return the hop that a citation names."""
+    def cited(self, sentence: Sentence, triple: Triple) -> tuple[Hop, ...]:
+        """Return the hops that a citation names."""
         head = _head_of(sentence, triple)
-        return self.naming.hop(sentence, head, "cited") if head is not None else None
+        return self.named(sentence, head, "cited") if head is not None else ()
+
+    def named(self, sentence: Sentence, head: Token, via: str) -> tuple[Hop, ...]:
+        """Return the hops of a noun phrase: whose paper it is, and whom it cites itself."""
+        hops = self.naming.hops(sentence, _phrase(sentence, head), via)
+        return self._apart((self.as_medium(hops[0], head), *hops[1:]), sentence)
 
     @staticmethod
     def is_part_of(sentence: Sentence, triple: Triple, triples: tuple[Triple, ...]) -> bool:
@@ -70,39 +97,135 @@ class Citations:
             for other in triples
         )
 
-    def hops(self, sentence: Sentence, triple: Triple, via: str) -> tuple[Hop, ...]:
+    def hands_on(self, sentence: Sentence, triple: Triple) -> bool:
+        """True where the source is an outlet or an agency, which has its words from others."""
+        source = _own_source(sentence, triple.source, None)
+        return bool(source) and self.naming.hops(sentence, source, "said")[0].kind in MEDIA
+
+    def hops(self, sentence: Sentence, triple: Triple, via: str, beside: Assigned = _NO_STEPS) -> tuple[Hop, ...]:
         """Return the hops of a triple: through whom, who, and whom they cite."""
-        own = self.naming.hops(sentence, triple.source, via) if triple.source else (_nobody(via),)
         cue = _verb_of(sentence, triple)
-        if cue is None:
-            return own
-        before = self._through(sentence, cue, triple)
-        after = self._citing(sentence, cue)
-        return (*before, *own, *after)
+        cut = _cut(sentence, triple, beside)
+        own = self._own(sentence, triple, via, cut)
+        if cue is not None and (quoted := self._quoted(sentence, cue, triple)) is not None:
+            own = quoted
+        author = self._author(sentence, triple, beside, own)
+        before = self._through(sentence, cue, triple, beside) if cue is not None else ()
+        after = tuple(hop for step in beside.of(Part.CITED) for hop in self._citing(sentence, step, own[-1]))
+        if after:
+            own = own[:1] if len(own) > 1 and own[-1].via == "cited" else own
+        return self._apart((*before, *(author or own), *after), sentence)
 
-    def _through(self, sentence: Sentence, cue: Token, triple: Triple) -> tuple[Hop, ...]:
-        """Return the outlet that was told it, or that quotes it."""
-        quoting = _quoting(cue)
-        if quoting is not None and triple.source:
-            who, _ = subject_of(quoting)
-            agent = _agent(quoting)
-            who = agent if any(c.dep_ == "auxpass" for c in quoting.children) or quoting.tag_ == "VBN" else who
-            if who is not None and not _inside(sentence, who, triple):
-                return (self.naming.hop(sentence, who, "quoted"),)
-            return ()
+    def _own(self, sentence: Sentence, triple: Triple, via: str, cut: int | None) -> tuple[Hop, ...]:
+        source = _own_source(sentence, triple.source, cut)
+        if not source:
+            return (_nobody(via),)
+        found = self.naming.hops(sentence, source, via)
+        return tuple(replace(hop, span=_before(hop.span, cut)) for hop in found) if cut is not None else found
+
+    def _quoted(self, sentence: Sentence, verb: Token, triple: Triple) -> tuple[Hop, ...] | None:
+        """Return the hops of '"...," TASS quoted Lund as saying', where the engine has credited the one who quotes."""
+        if verb.lemma_.lower() not in CITES or not triple.source:
+            return None
+        saying = _saying(verb)
+        if saying is None:
+            return None
+        via = told(saying.lemma_.lower())
+        said_by = next((c for c in verb.children if c.dep_ in ("dobj", "nsubjpass")), None)
+        said_by = said_by or phrase_after(verb.doc, verb.i + 1)
+        if said_by is None or _inside(sentence, said_by, triple.content):
+            return None
+        if _inside(sentence, said_by, triple.source):
+            return tuple(replace(hop, via=via) for hop in self.naming.hops(sentence, triple.source, via))
+        quoting = self.naming.hops(sentence, triple.source, "quoted")
+        return (*quoting, *self.naming.hops(sentence, _phrase(sentence, said_by), via))
+
+    def _author(self, sentence: Sentence, triple: Triple, beside: Assigned, own: tuple[Hop, ...]) -> tuple[Hop, ...]:
+        """Return whose paper says it: "court papers filed by prosecutors"; nothing where that is not told."""
+        for step in beside.of(Part.AUTHORED, Part.CARRIED):
+            anchor, named = sentence.doc[step.anchor], sentence.doc[step.named]
+            paper = next((t for t in reversed(list(anchor.lefts) or [anchor.head]) if t.i < anchor.i), anchor.head)
+            if not _inside(sentence, anchor, triple.source) or not is_paper(paper) or not can_speak(named):
+                continue
+            hop = self.named(sentence, named, own[0].via)[0]
+            return (replace(hop, role=hop.role or paper.lemma_.lower()),)
+        return ()
+
+    def _through(self, sentence: Sentence, cue: Token, triple: Triple, beside: Assigned) -> tuple[Hop, ...]:
+        """Return the outlets that quote it, carried it, or were told it; the nearest to the reader first."""
+        found: list[Hop] = []
+        if (quoting := self._quoting(sentence, cue, triple)) is not None:
+            found.append(quoting)
+        for step in beside.of(Part.QUOTED, Part.CARRIED, Part.SEEN):
+            anchor = sentence.doc[step.anchor]
+            authored = _inside(sentence, anchor, triple.source) and step.part is Part.CARRIED and is_paper(anchor.head)
+            if not authored:
+                via = "quoted" if step.part is Part.QUOTED else "reported"
+                found.append(self.named(sentence, sentence.doc[step.named], via)[0])
         for medium in _told_to(cue):
-            hop = self.naming.hop(sentence, medium, "reported")
-            if hop.kind in _MEDIA and not _is_outlet_itself(hop, self.naming, self.registry):
-                return (hop,)
-        return ()
+            if not _inside(sentence, medium, triple.content):
+                found.append(self.as_medium(self.naming.hop(sentence, medium, "reported"), medium))
+        result: list[Hop] = []
+        for hop in found:
+            if hop.via == "quoted" or (hop.kind in MEDIA and not self._is_outlet_itself(hop)):
+                if not any(hop.span == other.span or hop.name == other.name for other in result):
+                    result.append(hop)
+        return tuple(result)
 
-    def _citing(self, sentence: Sentence, cue: Token) -> tuple[Hop, ...]:
-        for child in cue.children:
-            if child.lemma_.lower() in CITING and child.dep_ in ("advcl", "acl", "prep", "conj", "pcomp", "xcomp"):
-                named = next((c for c in child.children if c.dep_ in ("dobj", "pobj")), None)
-                if named is not None and _can_speak(named) and child.tag_ == "VBG":
-                    return (self.naming.hop(sentence, named, "cited"),)
-        return ()
+    def _quoting(self, sentence: Sentence, cue: Token, triple: Triple) -> Hop | None:
+        """Return who quotes: "TASS quoted X as saying", "X was quoted by TASS as saying", "... as saying by TASS"."""
+        verb = quoting_verb(cue) or (cue if cue.lemma_.lower() in CITES and _saying(cue) is not None else None)
+        if verb is None or not triple.source:
+            return None
+        who, _ = subject_of(verb)
+        if any(c.dep_ == "auxpass" for c in verb.children) or verb.tag_ == "VBN":
+            who = _agent(verb) or _agent(_saying(verb) or cue)
+        if who is None or _inside(sentence, who, (*triple.source, *triple.content)):
+            return None
+        return self.named(sentence, who, "quoted")[0]
+
+    def _citing(self, sentence: Sentence, step: Step, citing: Hop) -> tuple[Hop, ...]:
+        named = sentence.doc[step.named]
+        if not can_speak(named):
+            return ()
+        recited = citing.kind not in (*MEDIA, SourceKind.UNKNOWN) and sentence.doc[step.anchor].lower_ == "quoting"
+        if recited and named.ent_type_ == "PERSON":
+            return ()  # "he said, quoting Shakespeare"
+        return self.named(sentence, named, "cited")
+
+    def as_medium(self, hop: Hop, head: Token) -> Hop:
+        """Return the hop, as an outlet's where its words call it one: "Slovak daily Novy Kraj"."""
+        if hop.kind in MEDIA or hop.anonymous or head.pos_ != "PROPN":
+            return hop
+        called = [t for t in head.doc[head.left_edge.i : head.i] if t.lower_ in OUTLETS | AGENCIES]
+        if not called or called[-1].pos_ == "PROPN":
+            return hop
+        kind = SourceKind.AGENCY if called[-1].lower_ in AGENCIES else SourceKind.OUTLET
+        name = head.doc[called[-1].i + 1 : head.i + 1].text
+        return replace(hop, name=name, kind=kind, role=called[-1].lower_)
+
+    def _apart(self, hops: tuple[Hop, ...], sentence: Sentence) -> tuple[Hop, ...]:
+        """Return the hops, none with the words of the one that follows among its own."""
+        result = list(hops)
+        for index, (hop, following) in enumerate(pairwise(hops)):
+            if not hop.span or not following.span or not hop.span[-1].covers(following.span[0]):
+                continue
+            words = sentence.tokens_in(hop.span[-1])
+            clause = next((t for t in words if t.lemma_.lower() in CITES or t.tag_ in ("WDT", "WP")), None)
+            if clause is not None and hop.span[-1].start < sentence.token_span(clause).start:
+                result[index] = replace(hop, span=_before(hop.span, sentence.token_span(clause).start))
+        return tuple(replace(hop, span=trimmed(hop.span, self.naming.reading.text)) for hop in result)
+
+    def _is_outlet_itself(self, hop: Hop) -> bool:
+        if (hop.name or "").lower().startswith(("this ", "our ")):
+            return True  # "told this station"
+        outlet = self.naming.reading.article.outlet
+        if outlet is None:
+            return False
+        resolution = self.registry.resolve(outlet) if self.registry is not None else None
+        if resolution is not None and hop.registry_id is not None:
+            return resolution.source.id == hop.registry_id
+        return (hop.name or "").casefold() == outlet.casefold()
 
 
 def _verb_of(sentence: Sentence, triple: Triple) -> Token | None:
@@ -113,21 +236,26 @@ def _verb_of(sentence: Sentence, triple: Triple) -> Token | None:
     return tokens[0] if tokens else None
 
 
-def _quoting(cue: Token) -> Token | None:
-    """Return "quoted" of "quoted X as saying"."""
-    return quoting_verb(cue)
+def _saying(verb: Token) -> Token | None:
+    """Return "saying" of "quoted X as saying"."""
+    for token in verb.doc[verb.i + 1 : verb.i + 16]:
+        if token.tag_ == "VBG" and token.i and verb.doc[token.i - 1].lower_ == "as":
+            return token
+    return None
 
 
 def _agent(verb: Token) -> Token | None:
     for child in verb.children:
-        if child.dep_ == "agent":
+        if child.dep_ in ("agent", "prep") and child.lower_ == "by":
             return next((named for named in child.children if named.dep_ == "pobj"), None)
     return None
 
 
 def _told_to(cue: Token) -> list[Token]:
-    """Return the noun phrases that were told: "told CNN", "said in an interview with the Times", "told reporters"."""
+    """Return the noun phrases that were told: "told CNN", "told the newspaper Novy Kraj", "said on Fox News"."""
     found = [child for child in cue.children if child.dep_ in ("dative", "dobj", "iobj") and child.pos_ != "ADP"]
+    if not found and cue.lemma_.lower() == "tell" and (after := phrase_after(cue.doc, cue.i + 1)) is not None:
+        found.append(after)
     for prep in cue.children:
         if prep.dep_ not in ("prep", "dative"):
             continue
@@ -136,33 +264,58 @@ def _told_to(cue: Token) -> list[Token]:
                 continue
             if prep.lower_ in ("to", "on") and named.ent_type_:
                 found.append(named)
-            if named.lemma_.lower() in _TALKED_IN:
-                found.extend(
-                    deeper
-                    for inner in named.children
-                    if inner.lower_ in ("with", "to", "for", "by", "on")
-                    for deeper in inner.children
-                    if deeper.dep_ == "pobj"
-                )
+            if prep.lower_ == "in":  # "in a CNN interview"
                 found.extend(c for c in named.children if c.dep_ in ("compound", "poss", "nmod") and c.ent_type_)
     return found
 
 
-def _inside(sentence: Sentence, token: Token, triple: Triple) -> bool:
+def _phrase(sentence: Sentence, head: Token) -> Spans:
+    """Return the words of a noun phrase, without an aside that the parse has hung on it after a comma."""
+    span = words_around(sentence, head)[0]
+    words = sentence.tokens_in(span)
+    for token in words:
+        if token.i > head.i and token.text == "," and not _is_apposed(words, token):
+            return (Span(span.start, sentence.token_span(token).start),)
+    return (span,)
+
+
+def _is_apposed(words: list[Token], comma: Token) -> bool:
+    after = next((t for t in words if t.i == comma.i + 1), None)
+    return after is not None and (after.pos_ in ("DET", "NOUN", "PROPN", "ADJ") or after.tag_ in ("WDT", "WP", "WP$"))
+
+
+def _cut(sentence: Sentence, triple: Triple, beside: Assigned) -> int | None:
+    """Return where the source's own words end, since a step begins there: "TASS, citing ...", "a memo seen by ..."."""
+    for step in beside.steps:
+        anchor = sentence.doc[step.anchor]
+        if not _inside(sentence, anchor, triple.source):
+            continue
+        first = anchor.nbor(-1) if anchor.i and anchor.nbor(-1).tag_ in ("WDT", "WP") else anchor
+        return sentence.token_span(first).start
+    return None
+
+
+def _own_source(sentence: Sentence, source: Spans, cut: int | None) -> Spans:
+    """Return the source's words without the time before a live blog's entry, and up to a step among them."""
+    found = []
+    for span in _before(source, cut):
+        at = sentence.span.start
+        clock = _TIME.match(sentence.doc.text) if span.start == at else None
+        start = at + clock.end() if clock else span.start
+        if start < span.end:
+            found.append(Span(start, span.end))
+    return tuple(found)
+
+
+def _before(spans: Spans, cut: int | None) -> Spans:
+    if cut is None:
+        return spans
+    return tuple(Span(span.start, min(span.end, cut)) for span in spans if span.start < cut)
+
+
+def _inside(sentence: Sentence, token: Token, spans: Spans) -> bool:
     place = sentence.token_span(token)
-    return any(span.overlaps(place) for span in (*triple.source, *triple.content))
-
-
-def _is_outlet_itself(hop: Hop, naming: Naming, registry: Registry | None) -> bool:
-    if (hop.name or "").lower().startswith(("this ", "our ")):
-        return True  # "told this station"
-    outlet = naming.reading.article.outlet
-    if outlet is None:
-        return False
-    resolution = registry.resolve(outlet) if registry is not None else None
-    if resolution is not None and hop.registry_id is not None:
-        return resolution.source.id == hop.registry_id
-    return (hop.name or "").casefold() == outlet.casefold()
+    return any(span.overlaps(place) for span in spans)
 
 
 def _nobody(via: str) -> Hop:

@@ -1,0 +1,223 @@
+"""The steps of a chain that stand beside a crediting: "citing X", "in comments carried by X", "papers seen by X".
+
+They are read from the words, since the parse hangs them on whatever verb is near: each step is found once in a sentence,
+and then given to the one crediting that it belongs to.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from enum import Enum
+from typing import TYPE_CHECKING
+
+from provenance.extraction.attribution.stretches import inside_marks
+from provenance.extraction.attribution.triples import Triple
+from provenance.extraction.reading import Reading, Sentence
+from provenance.languages.english.passing_on import (
+    AUTHORED,
+    CARRIED,
+    CITES,
+    CITING,
+    OCCASIONS,
+    QUOTED,
+    REFERRING,
+    SEEN,
+    SPEAKING,
+)
+from provenance.languages.english.sources import DATA, DOCUMENTS, IMAGES, SOCIAL
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+_NOMINAL = frozenset(("NOUN", "PROPN", "ADJ", "NUM", "DET", "PRON", "PART", "X"))
+_FAR = 4  # tokens between a participle and its preposition: "broadcast late on Sunday by"
+_PAPERS = DOCUMENTS | DATA | IMAGES | SOCIAL
+
+
+class Part(Enum):
+    """What a step does in the chain."""
+
+    CITED = "cited"  # the source has it from them
+    CARRIED = "carried"  # they carried it
+    QUOTED = "quoted"  # they quoted it
+    SEEN = "seen"  # they have seen the paper that says it
+    AUTHORED = "authored"  # the paper that says it is theirs
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """A step: the word that it begins with, and the head of the noun phrase that it names."""
+
+    part: Part
+    anchor: int  # token offsets count in the sentence
+    named: int
+
+
+def steps_in(reading: Reading, sentence: Sentence) -> tuple[Step, ...]:
+    """Return the steps of a sentence in the order of the text; what stands in quotation marks is no step."""
+    found: list[Step] = []
+    for token in sentence.doc:
+        step = _citing(token) or _carried(token) or _occasion(token)
+        if step is None or inside_marks(reading, sentence.token_span(token).start) is not None:
+            continue
+        if not any(step.named == other.named for other in found):
+            found.append(step)
+    return tuple(found)
+
+
+def _citing(token: Token) -> Step | None:
+    """ "citing X", "which cited X", "referring to X", "with reference to X"; not "cited X as saying"."""
+    doc = token.doc
+    if token.lower_ in REFERRING and token.i + 1 < len(doc) and doc[token.i + 1].lower_ == "to":
+        set_off = token.tag_ == "VBG" or (token.i and doc[token.i - 1].lower_ == "with")
+        return _named(Part.CITED, token, token.i + 2) if set_off and _after_comma(token) else None
+    relative = token.i and doc[token.i - 1].tag_ in ("WDT", "WP") and token.lemma_.lower() in CITES
+    gerund = token.lower_ in CITING and not any(child.dep_ in ("aux", "nsubj") for child in token.children)
+    if not (relative or gerund):
+        return None
+    start = token.i + 1
+    return None if _as_saying(doc, start) else _named(Part.CITED, token, start)
+
+
+def _after_comma(token: Token) -> bool:
+    before = [t.text for t in token.doc[max(0, token.i - 2) : token.i]]
+    return "," in before or not before
+
+
+def _as_saying(doc: Doc, start: int) -> bool:
+    """True for "quoted X as saying", which credits X by itself."""
+    for token in doc[start : start + 14]:
+        if token.lower_ == "as" and token.i + 1 < len(doc) and doc[token.i + 1].tag_ == "VBG":
+            return True
+        if token.text in (".", ";"):
+            return False
+    return False
+
+
+def _carried(token: Token) -> Step | None:
+    """ "carried by X", "broadcast on X", "quoted by X", "seen by X", "filed by X"."""
+    word = token.lower_
+    if token.tag_ not in ("VBN", "VBD", "JJ", "NN", "VB", "VBP") or not word.endswith(("d", "n", "t")):
+        return None
+    if any(child.dep_ in ("auxpass", "aux", "nsubj", "nsubjpass") for child in token.children):
+        return None
+    part = Part.QUOTED if word in QUOTED else Part.SEEN if word in SEEN else Part.CARRIED if word in CARRIED else None
+    if part is None and word not in AUTHORED:
+        return None
+    for preposition in token.doc[token.i + 1 : token.i + 1 + _FAR]:
+        if preposition.text == ",":
+            return None
+        if preposition.lower_ == "by" or (preposition.lower_ in ("on", "in", "to") and word not in QUOTED):
+            named = phrase_after(token.doc, preposition.i + 1)
+            if named is None or named.ent_type_ in ("DATE", "TIME"):
+                continue
+            return Step(part or Part.AUTHORED, token.i, named.i)
+    return None
+
+
+def _occasion(token: Token) -> Step | None:
+    """ "in an interview with X", "speaking to X"."""
+    doc = token.doc
+    if token.i + 1 >= len(doc):
+        return None
+    following = doc[token.i + 1].lower_
+    if token.lower_ in SPEAKING and token.tag_ == "VBG" and following in ("to", "with", "on", "in"):
+        return _named(Part.CARRIED, token, token.i + 2)
+    if token.lemma_.lower() in OCCASIONS and token.pos_ == "NOUN" and following in ("with", "to", "for"):
+        return _named(Part.CARRIED, token, token.i + 2)
+    return None
+
+
+def _named(part: Part, token: Token, start: int) -> Step | None:
+    named = phrase_after(token.doc, start)
+    return Step(part, token.i, named.i) if named is not None else None
+
+
+def phrase_after(doc: Doc, start: int) -> Token | None:
+    """Return the head of the noun phrase that begins here, by its words: the last noun before anything else."""
+    head: Token | None = None
+    for token in doc[start : start + 14]:
+        if token.pos_ not in _NOMINAL or (token.tag_ in ("WDT", "WP")):
+            break
+        if head is not None and (token.pos_ == "DET" or token.ent_type_ in ("DATE", "TIME")):
+            break
+        if (token.tag_ != "POS" and token.pos_ in ("NOUN", "PROPN", "PRON", "X", "NUM", "ADJ")) or token.lower_ in (
+            "state",
+            "public",
+        ):
+            head = token
+    if head is not None and head.pos_ in ("ADJ", "NUM") and head.ent_type_ not in ("ORG", "PERSON"):
+        return None
+    return head
+
+
+@dataclass(frozen=True, slots=True)
+class Assigned:
+    """The steps that belong to one crediting."""
+
+    steps: tuple[Step, ...]
+
+    def of(self, *parts: Part) -> Iterator[Step]:
+        return (step for step in self.steps if step.part in parts)
+
+
+def assign(
+    sentence: Sentence, steps: Sequence[Step], triples: Sequence[Triple], hands_on: Sequence[bool]
+) -> dict[int, Assigned]:
+    """Return the steps of each triple of a sentence, by its place in the list; `hands_on` tells which are a medium's."""
+    result: dict[int, list[Step]] = {}
+    taken: list[range] = []
+    for step in steps:
+        if any(step.anchor in stretch for stretch in taken):
+            continue  # "citing Interfax, which quoted a policeman": told with Interfax
+        owner = _owner(sentence, step, triples, hands_on)
+        if owner is not None:
+            result.setdefault(owner, []).append(step)
+            if step.part is Part.CITED:
+                clause = [t.i for t in sentence.doc[step.named].subtree]
+                taken.append(range(step.named, max(clause) + 1))
+    return {place: Assigned(tuple(found)) for place, found in result.items()}
+
+
+def _owner(sentence: Sentence, step: Step, triples: Sequence[Triple], hands_on: Sequence[bool]) -> int | None:
+    place = sentence.token_span(sentence.doc[step.anchor])
+    here = [k for k, triple in enumerate(triples) if triple.cue and sentence.span.covers(triple.place)]
+    inside = [k for k in here if any(span.covers(place) for span in triples[k].source)]
+    if inside:
+        return inside[0]
+    outer = [k for k in here if not any(span.covers(place) for span in triples[k].content)]
+    beside = [k for k in outer if _is_between(sentence, triples[k], place.start)]
+    if beside:
+        return min(beside, key=lambda k: abs(triples[k].place.start - place.start))
+    if step.part is Part.CITED:
+        closing = [k for k in here if hands_on[k] and triples[k].place.start < place.start]
+        if closing:
+            return closing[-1]
+    above = _above(sentence, step.anchor, outer, triples)
+    if above is not None:
+        return above
+    before = [k for k in outer if triples[k].place.start < place.start]
+    return before[-1] if before else next(iter(outer), None)
+
+
+def _is_between(sentence: Sentence, triple: Triple, start: int) -> bool:
+    """True between a source and its cue, and between a cue and what it credits: "reported, citing X, that"."""
+    cue = triple.place
+    if any(span.end <= start < cue.start for span in triple.source):
+        return True
+    later = [span.start for span in triple.content if span.start > cue.end]
+    return bool(later) and cue.end <= start < min(later)
+
+
+def _above(sentence: Sentence, anchor: int, among: Iterable[int], triples: Sequence[Triple]) -> int | None:
+    """Return the triple whose cue the word hangs on, through whatever verbs."""
+    cues = {token.i: k for k in among for span in triples[k].cue for token in sentence.tokens_in(span)}
+    for token in sentence.doc[anchor].ancestors:
+        if token.i in cues:
+            return cues[token.i]
+    return None
+
+
+def is_paper(token: Token) -> bool:
+    return token.lemma_.lower() in _PAPERS or token.lower_ in _PAPERS
