@@ -2,45 +2,22 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
-from provenance.extraction.claims.asides import find_asides
 from provenance.extraction.claims.frames import Context, frame_of, spans_of
-from provenance.extraction.claims.headlines import headline, is_headline
-from provenance.extraction.claims.own_voice import (
-    credited_words,
-    is_hollow,
-    is_own_statement,
-    is_silence,
-    only_credits,
-    own_words,
-    whole_statement,
-)
+from provenance.extraction.claims.own_voice import is_hollow, only_credits
 from provenance.extraction.claims.participants import Naming
-from provenance.extraction.claims.phrases import (
-    act_around,
-    clause_around,
-    find_phrase,
-    is_event,
-    is_told,
-    standing_alone,
-    with_complements,
-    with_governor,
-)
-from provenance.extraction.claims.propositions import (
-    Proposition,
-    Shape,
-    find_propositions,
-)
+from provenance.extraction.claims.phrases import standing_alone
+from provenance.extraction.claims.propositions import Shape
 from provenance.extraction.claims.references import Referents, find_referents
 from provenance.extraction.claims.slots import measures_of
 from provenance.extraction.claims.speakers import note_speakers
-from provenance.extraction.claims.voices import Voices, voices_of
+from provenance.extraction.claims.statements import Statement, statements_of
 from provenance.extraction.claims.wording import worded
 from provenance.extraction.coreference import References
-from provenance.extraction.reading import Reading, Sentence
+from provenance.extraction.reading import Reading
 from provenance.model.article import PublishedOrigin
 from provenance.model.attribution import Attribution, AttributionKind, Stance
 from provenance.model.claim import Claim
@@ -51,18 +28,7 @@ from provenance.model.span import Span, Spans
 if TYPE_CHECKING:
     from provenance.registry import Registry
 
-
-_FRAGMENT = 4  # words: a shorter fragment without a verb, though a source says it, states nothing
-
-
-@dataclass(frozen=True, slots=True)
-class _Found:
-    """A proposition of a sentence and whose it is; None: the outlet's own."""
-
-    sentence: Sentence
-    proposition: Proposition
-    voices: Voices
-    attribution: Attribution | None
+_Placed = TypeVar("_Placed")
 
 
 def find_claims(
@@ -78,7 +44,7 @@ def find_claims(
     workshop = _Workshop(reading, registry, references, _outlet(reading, attributions, registry))
     own: dict[str, Attribution] = {}
     claims: dict[str, Claim] = {}
-    for found in _all_found(reading, attributions):
+    for found in _all_stated(reading, attributions):
         attribution = found.attribution or workshop.own_voice(found)
         claim = workshop.claim(found, attribution)
         if claim is None:
@@ -95,86 +61,25 @@ def _place_in_text(attribution: Attribution) -> tuple[int, int]:
     return (min(span.start for span in spans), max(span.end for span in spans)) if spans else (0, 0)
 
 
-def _all_found(reading: Reading, attributions: tuple[Attribution, ...]) -> Iterator[_Found]:
-    marks = [quotation.span for quotation in reading.quotations]
+def _all_stated(reading: Reading, attributions: tuple[Attribution, ...]) -> Iterator[Statement]:
+    near = _by_sentence(reading, ((span, a) for a in attributions for span in (*a.content, *a.source, *a.cue)))
+    marks = _by_sentence(reading, ((quotation.span, quotation.span) for quotation in reading.quotations))
     for sentence in reading.sentences:
-        near = [span for span in marks if span.overlaps(sentence.span)]
-        yield from _of_sentence(sentence, voices_of(sentence, attributions, near), reading.text)
+        yield from statements_of(sentence, near.get(sentence.index, ()), marks.get(sentence.index, ()), reading.text)
 
 
-def _of_sentence(sentence: Sentence, voices: Voices, text: str) -> Iterator[_Found]:
-    """Yield what the sentence states, voice by voice in the order of the text."""
-    if is_headline(sentence.doc):
-        return _of_headline(sentence, voices)
-    asides = [aside for aside in find_asides(sentence.doc) if not _only_looks_apposed(aside, sentence, voices)]
-    found: list[_Found] = []
-    for attribution, words in voices.credited:
-        if is_silence(attribution, text):
-            continue
-        whole = credited_words(sentence, voices, attribution, words)
-        inner = [with_governor(p) for p in find_propositions(sentence.doc, whole, asides)]
-        if not inner and attribution.stance is not Stance.DECLINES:
-            phrase = find_phrase(sentence.doc, words, asides)
-            act = act_around(phrase, asides) if phrase is not None else None
-            clause = clause_around(phrase, asides) if phrase is not None and attribution.root.name is None else None
-            if clause is not None:
-                inner = [clause]
-            elif act is not None:
-                found.append(_Found(sentence, act, voices, None))
-            elif phrase is not None and _tells(phrase, attribution):
-                inner = [with_complements(phrase, voices.own)]
-        found += [_Found(sentence, proposition, voices, attribution) for proposition in inner]
-    for proposition in find_propositions(sentence.doc, own_words(sentence, voices), asides):
-        if is_own_statement(proposition, voices):
-            found.append(_Found(sentence, proposition, voices, None))
-    found = [f for f in found if not _is_part_of_another(f, found)]
-    if not found and (told := whole_statement(sentence, voices, asides)) is not None:
-        found.append(_Found(sentence, told, voices, None))
-    found += [_Found(sentence, aside, voices, _owner_of(aside, voices)) for aside in asides]
-    return iter(sorted(found, key=lambda f: min(f.proposition.words)))
-
-
-def _only_looks_apposed(aside: Proposition, sentence: Sentence, voices: Voices) -> bool:
-    """True for a crediting that the parse hangs on the noun before it: "..., Vladivostok, a correspondent reported"."""
-    cues = [span for attribution, _ in voices.credited for span in attribution.cue]
-    return aside.shape is Shape.APPOSITION and any(
-        span.overlaps(sentence.token_span(sentence.doc[i])) for span in cues for i in aside.words
-    )
-
-
-def _is_part_of_another(found: _Found, others: list[_Found]) -> bool:
-    """True for a clause of the outlet's that another of its clauses holds whole, with more words."""
-    if found.attribution is not None:
-        return False
-    words = set(found.proposition.words)
-    return any(
-        other.attribution is None
-        and other.proposition.head == found.proposition.head
-        and words < set(other.proposition.words)
-        for other in others
-    )
-
-
-def _tells(phrase: Proposition, attribution: Attribution) -> bool:
-    """True for an event, and for a fragment that a source says as it stands ("A circus?" he said)."""
-    if attribution.stance is Stance.ASKS:
-        return False
-    long = sum(t.is_alpha for t in phrase.tokens()) >= _FRAGMENT
-    return is_event(phrase) or is_told(phrase) or (long and attribution.kind is AttributionKind.DIRECT)
-
-
-def _of_headline(sentence: Sentence, voices: Voices) -> Iterator[_Found]:
-    """Yield a headline's words whole, voice by voice: capitals lead the parser astray."""
-    told = headline(sentence.doc, voices.own) if not voices.credited else None
-    parts = [(a, headline(sentence.doc, words)) for a, words in voices.credited]
-    return iter([_Found(sentence, p, voices, a) for a, p in [*parts, (None, told)] if p is not None])
-
-
-def _owner_of(aside: Proposition, voices: Voices) -> Attribution | None:
-    """Return whose an aside is: the outlet's, unless it stands inside the quotation marks of a source's words."""
-    if not set(aside.words) <= voices.quoted:
-        return None
-    return next((a for a, words in voices.credited if set(aside.words) <= words | set(aside.about)), None)
+def _by_sentence(reading: Reading, placed: Iterable[tuple[Span, _Placed]]) -> dict[int, tuple[_Placed, ...]]:
+    """Return what lies in each sentence, by the sentence's index, in the order given and each but once."""
+    ends = [sentence.span.end for sentence in reading.sentences]
+    found: dict[int, list[_Placed]] = {}
+    for span, value in placed:
+        index = bisect_right(ends, span.start)
+        while index < len(ends) and reading.sentences[index].span.start < span.end:
+            here = found.setdefault(index, [])
+            if not here or here[-1] is not value:
+                here.append(value)
+            index += 1
+    return {index: tuple(values) for index, values in found.items()}
 
 
 def _outlet(reading: Reading, attributions: Iterable[Attribution], registry: Registry | None) -> Hop:
@@ -205,7 +110,7 @@ class _Workshop:
             for sentence in reading.sentences
         }
 
-    def own_voice(self, found: _Found) -> Attribution:
+    def own_voice(self, found: Statement) -> Attribution:
         """Return the outlet's own voice over one stretch of a sentence."""
         content = self._own_stretch(found)
         return Attribution(
@@ -218,7 +123,7 @@ class _Workshop:
             chain=(self._outlet_hop,),
         )
 
-    def _own_stretch(self, found: _Found) -> Spans:
+    def _own_stretch(self, found: Statement) -> Spans:
         """Return the whole sentence where all of it is the outlet's, else the words of the claim."""
         if not found.voices.credited and not found.voices.shell:
             return (found.sentence.span,)
@@ -226,7 +131,7 @@ class _Workshop:
         own = (words & found.voices.own) or words
         return spans_of(found.sentence, own)
 
-    def claim(self, found: _Found, attribution: Attribution) -> Claim | None:
+    def claim(self, found: Statement, attribution: Attribution) -> Claim | None:
         """Return the claim; None where no words are left to stand alone."""
         sentence, proposition = found.sentence, found.proposition
         speaker = found.attribution
@@ -254,7 +159,7 @@ class _Workshop:
         identity = content_id("claim", self._reading.article.id, attribution.id, span, text)
         return Claim(identity, attribution.id, sentence.index, span, text, frame)
 
-    def _span(self, found: _Found) -> Spans:
+    def _span(self, found: Statement) -> Spans:
         words = frozenset(found.proposition.words) | frozenset(found.proposition.about)
         kept = sorted(words)
         doc = found.sentence.doc
@@ -264,7 +169,7 @@ class _Workshop:
             kept.pop()
         return spans_of(found.sentence, frozenset(kept))
 
-    def _context(self, found: _Found, referents: Referents) -> Context:
+    def _context(self, found: Statement, referents: Referents) -> Context:
         said = tuple(self._said(found))
         return Context(
             sentence=found.sentence,
@@ -276,7 +181,7 @@ class _Workshop:
             quoted=found.voices.quoted,
         )
 
-    def _said(self, found: _Found) -> Iterator[Span]:
+    def _said(self, found: Statement) -> Iterator[Span]:
         for attribution, _ in found.voices.credited:
             expected = not attribution.source  # "a meeting is expected on April 25": nobody said it on that day
             if attribution.said is not None and not expected:

@@ -19,6 +19,7 @@ from provenance.extraction.claims.voices import Voices
 from provenance.extraction.reading import Sentence
 from provenance.languages.english.cues import SPEECH, THAT
 from provenance.languages.english.modality import CONDITIONS
+from provenance.languages.english.nobody import NOBODY
 from provenance.languages.english.silence import SILENT_VERBS
 from provenance.languages.english.sources import ANONYMOUS_HEADS, PEOPLE
 from provenance.model.attribution import Attribution, Stance
@@ -127,6 +128,14 @@ def is_silence(attribution: Attribution, text: str) -> bool:
     return attribution.stance is Stance.DECLINES and any(word in SILENT_VERBS for word in words)
 
 
+def speaks_for_nobody(attribution: Attribution, text: str) -> bool:
+    """True for "few expect her to stay" and "no official said": most or all do not, and the words are nobody's."""
+    words = words_of(attribution.source, text).split()
+    if not words or words[0].lower() not in NOBODY:
+        return False
+    return words[0].lower() != "no" or (len(words) > 1 and words[1].islower())  # "No 10" is somebody
+
+
 def is_hollow(proposition: Proposition) -> bool:
     """True for "it was", "he did" and "were false", whose meaning lies in another sentence."""
     verb, inside = proposition.verb, frozenset(proposition.words)
@@ -144,7 +153,8 @@ def is_hollow(proposition: Proposition) -> bool:
         ]
         return not kept
     has_subject = any(t.dep_ in ("nsubj", "nsubjpass", "csubj", "expl") for t in told)
-    return proposition.shape is Shape.CLAUSE and len(told) <= 2 and not has_subject
+    asked = verb.dep_ == "xcomp" and any(c.dep_ == "dobj" and c.i < verb.i for c in verb.head.children)
+    return proposition.shape is Shape.CLAUSE and len(told) <= 2 and not has_subject and not asked
 
 
 def whole_statement(sentence: Sentence, voices: Voices, asides: list[Proposition]) -> Proposition | None:

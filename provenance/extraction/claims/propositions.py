@@ -88,12 +88,20 @@ def subtree(token: Token) -> frozenset[int]:
     return frozenset(t.i for t in token.subtree)
 
 
-def find_propositions(doc: Doc, allowed: frozenset[int], asides: Iterable[Proposition]) -> Iterator[Proposition]:
-    """Yield the clauses among the allowed words; words of asides belong to none of them."""
+def find_propositions(
+    doc: Doc, allowed: frozenset[int], asides: Iterable[Proposition], *, joined: bool = False
+) -> Iterator[Proposition]:
+    """Yield the clauses among the allowed words; words of asides belong to none of them.
+
+    With `joined`, a clause joined to one that lies outside takes over its subject ("denied it *and blamed her*").
+    """
     free = allowed - frozenset(i for aside in asides if not aside.stays for i in aside.words)
     for token in doc:
         if token.i in free and (token.head.i not in free or token.head.i == token.i) and _opens_clause(token):
-            for reading in (*_readings(token, free), *_subordinate(token, free)):
+            lent = shared_words(token) if joined and token.dep_ == "conj" and token.head.i not in free else frozenset()
+            for reading in _readings(token, free):
+                yield Proposition(doc, reading.head, tuple(sorted(reading.words | lent)))
+            for reading in _subordinate(token, free):
                 yield Proposition(doc, reading.head, tuple(sorted(reading.words)))
 
 
@@ -101,7 +109,14 @@ def _opens_clause(token: Token) -> bool:
     """True for a verb that states something: one with a tense, or the content of a "to" or "-ing" clause."""
     if not is_verbal(token) or token.dep_ in _AUXILIARIES:
         return False
-    return token.dep_ not in _NO_CLAUSES
+    return token.dep_ not in _NO_CLAUSES or (token.dep_ in ("acl", "pcomp") and _stands_alone(token))
+
+
+def _stands_alone(clause: Token) -> bool:
+    """True for the clause of "concerns that the bridge would close", false for that of "news of how it fell"."""
+    subject = subject_of(clause)
+    asked = any(t.tag_ in ("WP", "WDT", "WRB", "WP$") for c in clause.lefts for t in c.subtree)
+    return subject is not None and is_finite(clause) and not asked
 
 
 def _readings(verb: Token, free: frozenset[int]) -> list[_Reading]:
@@ -186,6 +201,31 @@ def _shared(verb: Token, child: Token) -> frozenset[int]:
         if marker.dep_ == "mark" and marker.lower_ in ("if", "whether"):
             shared.add(marker.i)
     return frozenset(shared | _shared_auxiliaries(verb, child))
+
+
+def shared_words(verb: Token) -> frozenset[int]:
+    """Return the words that a joined verb shares with the one before it: subject, auxiliaries; none for others."""
+    if verb.dep_ != "conj" or verb.head.i == verb.i:
+        return frozenset()
+    if is_escaped(verb):
+        governor = verb.head.head
+        subject = subject_of(governor)
+        return frozenset(without_asides(subject)) if subject is not None else frozenset()
+    return _shared(verb.head, verb)
+
+
+def is_escaped(verb: Token) -> bool:
+    """True for the second verb of "said it would be signed and dismissed the complaint", which the sayer does.
+
+    The parser joins it to the passive before it; but what is done to somebody has no object besides.
+    """
+    before = verb.head
+    if verb.dep_ != "conj" or verb.tag_ not in ("VBD", "VBN") or before.dep_ != "ccomp":
+        return False
+    passive = any(c.dep_ in ("auxpass", "nsubjpass") for c in before.children)
+    bare = not any(c.dep_ in _AUXILIARIES or c.dep_ in SUBJECTS for c in verb.children)
+    told = any(c.dep_ == "dobj" for c in verb.children)
+    return passive and bare and told and subject_of(before.head) is not None
 
 
 def _shared_auxiliaries(verb: Token, child: Token) -> set[int]:

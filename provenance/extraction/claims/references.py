@@ -48,6 +48,7 @@ _DEEDS = (
     )
 )
 _WRITTEN_OUT = {"'m": " is", "'re": " is", "'ve": " has", "'ll": " will", "were": "was"}
+_SEVERAL = listed("some many several two three most both these those others critics")
 _FAR_PAIR = 3  # sentences
 _LONGEST_SOURCE = 60  # characters of a source's words that may stand for a pronoun
 _POSSESSIVE = frozenset(("PRP$", "WP$"))
@@ -187,7 +188,10 @@ def _speaker_meant(
         return root.name if root.name and same and root.kind in _BODIES | {SourceKind.PERSON} else None
     if words.split()[-1].lower() in DOCUMENTS | DATA | IMAGES and token.lower_ not in IT:
         return None
+    words = words.partition(",")[0]  # without what is said of it by the way
     name = root.name if root.name and root.name != root.name.lower() else words[0].lower() + words[1:]
+    if token.lower_ in IT and words.split()[0].lower() in _SEVERAL:
+        return None
     plural = words.split()[-1].lower().endswith("s") and root.name in (None, root.name and root.name.lower())
     person = root.kind in (SourceKind.PERSON, SourceKind.ANONYMOUS, SourceKind.UNKNOWN, SourceKind.CROWD)
     if len(words) > _LONGEST_SOURCE:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from provenance.extraction.claims.propositions import is_escaped, subtree
 from provenance.extraction.reading import Sentence
 from provenance.model.attribution import Attribution
 from provenance.model.span import Span
@@ -26,7 +27,10 @@ def voices_of(sentence: Sentence, attributions: Iterable[Attribution], quoted: I
     near = [a for a in attributions if any(span.overlaps(sentence.span) for span in a.content + a.source + a.cue)]
     by_length = sorted(near, key=lambda a: sum(len(span) for span in a.content))
     shell = frozenset(i for a in near for span in _shell_spans(a) for i in _tokens(sentence, span))
-    contents = {a.id: frozenset(i for span in a.content for i in _tokens(sentence, span)) for a in near}
+    escaped = {i for token in sentence.doc if is_escaped(token) for i in subtree(token)}
+    contents = {
+        a.id: frozenset(i for span in a.content for i in _tokens(sentence, span) if i not in escaped) for a in near
+    }
     taken: set[int] = set(shell)
     credited: list[tuple[Attribution, frozenset[int]]] = []
     for attribution in by_length:

@@ -59,7 +59,10 @@ def _relative(proposition: Proposition, words: list[int], changes: Changes, drop
     about = _joined(doc, proposition.about, changes, dropped)
     at = next((i for i in words if doc[i].tag_ in ("WP", "WDT", "WRB", "WP$")), None)
     if at is None:
-        return _joined(doc, words, changes, dropped)
+        gap = _gap(proposition, words)
+        held = doc[gap].whitespace_ or not doc[gap].i + 1 < len(doc)
+        filled = f"{changes.instead.get(gap, doc[gap].text)} [{about}]" + ("" if held else " ")
+        return _joined(doc, words, _with(changes, gap, filled), dropped)
     pronoun, rest = doc[at], [i for i in words if i != at]
     if pronoun.lower_ == "where":
         return f"{_joined(doc, rest, changes, dropped)} [in {about}]"
@@ -70,6 +73,17 @@ def _relative(proposition: Proposition, words: list[int], changes: Changes, drop
         placed = _with(changes, after, f"{changes.instead.get(after, pronoun.head.text)} [{about}]")
         return _joined(doc, rest, placed, dropped)
     return _joined(doc, words, _with(changes, at, f"[{about}]"), dropped)
+
+
+def _gap(proposition: Proposition, words: list[int]) -> int:
+    """Return the word behind which the noun belongs: "they faced [the crowd]", "she asked for [a lawyer]"."""
+    verb = proposition.verb
+    while below := next((c for c in verb.children if c.dep_ == "xcomp" and c.i in words), None):
+        if any(c.dep_ == "dobj" for c in verb.children):
+            break
+        verb = below
+    bare = (c for c in verb.children if c.dep_ == "prep" and c.i in words and not list(c.children))
+    return next((c.i for c in bare), verb.i)
 
 
 def _with(changes: Changes, position: int, words: str) -> Changes:
