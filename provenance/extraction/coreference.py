@@ -2,26 +2,35 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_right, insort
 from collections import defaultdict
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from provenance.extraction.described import Known, meant_by
+from provenance.extraction.descriptions import age_of, description_of, words_about
 from provenance.extraction.mentions import (
     Mention,
     Place,
     beside,
+    comes_later,
     is_body,
+    is_main,
     is_of_another_clause,
+    is_paired,
+    is_same,
+    is_subject,
+    is_unnamed_person,
     last_speaker,
     likeliest,
     one_of,
 )
+from provenance.extraction.names import Names, bare, names_in
 from provenance.extraction.reading import Reading, Sentence
 from provenance.languages.english.given_names import gender_of_given_name
 from provenance.languages.english.people import HE, IT, MEN, SHE, THEY, WOMEN, gender_of
-from provenance.languages.english.sources import BODY_WORDS, HUMANS, KINDS, OFFICES, PEOPLE
+from provenance.languages.english.sources import BODY_WORDS, KINDS, OFFICES, PEOPLE
 from provenance.model.source import SourceKind
 from provenance.text.places import find_place
 
@@ -33,11 +42,9 @@ if TYPE_CHECKING:
 
 _FAR = 4  # sentences: what was named longer ago is not meant by a pronoun
 _FAR_DEFINITE = 40
+_FARTHEST = 30  # sentences, with those inside quotation marks, which do not count
+_SHORTEST_DATELINE = 3  # letters
 _ORGANIZED = frozenset(("ORG", "GPE", "NORP"))
-# "The newspaper" can be any outlet just named; "the company" need not be any organization.
-_TOLD_BY_KIND = frozenset((SourceKind.OUTLET, SourceKind.AGENCY, SourceKind.COURT))
-_HUMAN = (PEOPLE | OFFICES | MEN | WOMEN | HUMANS) - frozenset(("general", "mr", "ms", "mrs"))
-_SUFFIXES = frozenset(("Jr.", "Jr", "Sr.", "Sr", "II", "III", "IV"))
 
 
 class References:
@@ -47,20 +54,18 @@ class References:
         self._reading = reading
         self._registry = registry
         self._on = reading.article.published_on
-        self._full: dict[str, dict[str, int]] = defaultdict(lambda: defaultdict(int))
+        self._names = names_in(reading)
         self._gender: dict[str, set[str]] = defaultdict(set)
-        self._bodies: set[str] = set()
-        self._nouns: dict[str, set[str]] = defaultdict(set)
+        self._about: dict[str, set[str]] = defaultdict(set)
+        self._ages: dict[str, int] = {}
+        self._known = Known(self._about, self._ages, self._gender_of, self._country)
         self._mentions: list[Mention] = []
         self._by_sentence: dict[int, list[Mention]] = defaultdict(list)
         self._quotations = [quotation.span for quotation in reading.quotations]
+        self._spoken = [self._is_all_quoted(sentence) for sentence in reading.sentences]
         for sentence in reading.sentences:
             for entity in sentence.doc.ents:
-                if entity.label_ == "PERSON":
-                    self._know_name(entity.text)
-        for sentence in reading.sentences:
-            for entity in sentence.doc.ents:
-                if entity.label_ == "PERSON" or entity.label_ in _ORGANIZED:
+                if (entity.label_ == "PERSON" and not _is_place(entity, self._names)) or entity.label_ in _ORGANIZED:
                     self._add(self._mention(sentence, entity))
             self._add_unnamed(sentence)
 
@@ -71,37 +76,32 @@ class References:
     def note_speaker(self, mention: Mention) -> None:
         """Remember who was credited: the likeliest meaning of the next "he said".
 
-        What stands inside the source's own words ("Brodno's mayor, Ilija Born") is not somebody else.
+        What stands inside the source's own words ("Brodno's mayor, Ilija Born") is not somebody else, and who is only
+        described ("the former mayor") is the one whom the description means.
         """
+        mention = self._led_back(mention)
         if mention.kind is SourceKind.PERSON and mention.hop is not None and mention.hop.name is not None:
-            self._know_name(mention.name)
+            self._names.learn(mention.name)
         gender = self._gender_of(mention.name) or gender_of(mention.nouns)
         noted = replace(mention, gender=gender)
         here = self._by_sentence[mention.sentence]
-        here[:] = [m for m in here if m.hop is not None or not _is_same(m, mention)]
-        here.append(noted)
-        here.sort(key=lambda m: (m.span.end, m.hop is not None))
+        here[:] = [m for m in here if m.hop is not None or not is_same(m, mention)]
+        insort(here, noted, key=_order)
 
     def full_name(self, name: str) -> str:
         """Return the full name that a surname (or a family name that stands first) means in this article.
 
         The name itself where the article gives none, or several that are as likely.
         """
-        words = _bare(name).split()
-        if len(words) != 1:
-            return _bare(name)
-        known = self._full.get(words[0])
-        if not known:
-            return words[0]
-        ranked = sorted(known.items(), key=lambda item: -item[1])
-        if len(ranked) > 1 and ranked[0][1] == ranked[1][1]:
-            return words[0]
-        return ranked[0][0]
+        return self._names.full(name)
+
+    def long_form(self, name: str) -> str:
+        """Return what an acronym is short for, as the article explains it: "National Weather Service (NWS)"."""
+        return self._names.long_form(name)
 
     def is_person(self, name: str) -> bool:
         """True for a bare surname that the article knows from a person's full name, whatever the tagger made of it."""
-        full = self.full_name(name)
-        return len(name.split()) == 1 and full != name and full not in self._bodies
+        return self._names.is_person(name)
 
     def antecedent(self, sentence: Sentence, token: Token, *, speaking: bool = False) -> Mention | None:
         """Return what a pronoun or the head noun of a "the ..." phrase means; None where that cannot be told.
@@ -116,14 +116,39 @@ class References:
             return self._meant(place, lambda m: is_body(m) and (m.subject or m.hop is not None), speaking=speaking)
         if word in THEY:
             return self._meant(place, lambda m: m.plural, speaking=speaking)
-        if token.pos_ == "NOUN" and any(c.lower_ in ("the", "that", "this") for c in token.children if c.dep_ == "det"):
-            return self._called(place, token.lemma_.lower())
-        return None
+        description = description_of(token)
+        if description is None:
+            return None
+        before = [m for m in self._before(place, _FAR_DEFINITE) if place.quoted or not m.quoted]
+        return meant_by(description, before, self._known)
+
+    def _led_back(self, mention: Mention) -> Mention:
+        hop, sentence = mention.hop, self._reading.sentences[mention.sentence]
+        if hop is None or hop.name is None:
+            return mention
+        long = self._names.long_form(hop.name)
+        if long != hop.name:
+            return replace(mention, name=long, hop=replace(hop, name=long))
+        tokens = sentence.tokens_in(mention.span)
+        inside = {token.i for token in tokens}
+        head = next((t for t in tokens if t.head.i not in inside or t.head.i == t.i), None)
+        meant = self.antecedent(sentence, head, speaking=True) if head is not None and head.pos_ != "PRON" else None
+        if meant is None or not meant.named or meant.name == mention.name or (meant.hop and meant.hop.anonymous):
+            return mention
+        told = replace(meant.hop or replace(hop, name=meant.name, kind=meant.kind), via=hop.via, span=hop.span)
+        return replace(mention, name=meant.name, kind=meant.kind, person=meant.person, hop=told)
 
     def _gender_of(self, name: str) -> str | None:
         """Return what a first name, or else titles and nouns that agree, tell; None where nothing does."""
         told = self._gender.get(name, set())
         return gender_of_given_name(name) or (next(iter(told)) if len(told) == 1 else None)
+
+    def _country(self, name: str) -> str | None:
+        """Return the country of a place or a nationality, and of what the registry knows by this name."""
+        if (place := find_place(name)) is not None and place.country is not None:
+            return place.country
+        resolution = self._registry.resolve(name, self._on) if self._registry is not None and " " in name else None
+        return resolution.source.country if resolution is not None else None
 
     def _add(self, mention: Mention) -> None:
         self._mentions.append(mention)
@@ -133,9 +158,18 @@ class References:
         index = bisect_right(self._quotations, position, key=lambda span: span.start) - 1
         return index >= 0 and position < self._quotations[index].end
 
+    def _is_all_quoted(self, sentence: Sentence) -> bool:
+        index = bisect_right(self._quotations, sentence.span.start, key=lambda span: span.start) - 1
+        return index >= 0 and sentence.span.end <= self._quotations[index].end
+
     def _before(self, place: Place, far: int) -> Iterator[Mention]:
-        """Yield what was named before a place, in the order of the text."""
-        for index in range(max(0, place.sentence.index - far), place.sentence.index + 1):
+        """Yield what was named before a place, in the order of the text; sentences of a quotation put nothing far."""
+        first = place.sentence.index
+        lowest = max(0, first - max(far, _FARTHEST))
+        while first > lowest and far > 0:
+            first -= 1
+            far -= place.quoted or not self._spoken[first]
+        for index in range(first, place.sentence.index + 1):
             for mention in self._by_sentence.get(index, ()):
                 if mention.span.end <= place.position:
                     yield mention
@@ -161,7 +195,7 @@ class References:
         if here:
             return beside(place, here)
         earlier = [m for m in before if m.sentence < now]
-        if not speaking and _comes_later(place):
+        if not speaking and comes_later(place):
             return None
         spoken = last_speaker([m for m in earlier if m.hop is not None], fits) if speaking else None
         nearest = [m for m in earlier if m.sentence == earlier[-1].sentence]
@@ -169,47 +203,41 @@ class References:
             return spoken or likeliest(nearest)
         return one_of([m for m in nearest if m.main] or [spoken, *nearest])
 
-    def _called(self, place: Place, noun: str) -> Mention | None:
-        """Return what "the newspaper" means: the latest name that was called so, or is of that kind."""
-        kinds = {kind for words, kind in KINDS if noun in words} & _TOLD_BY_KIND
-        for mention in reversed(list(self._before(place, _FAR_DEFINITE))):
-            called = noun in mention.nouns or noun in self._nouns.get(mention.name, ())
-            if called or noun in mention.name.lower().split() or mention.kind in kinds:
-                return mention
-        return None
-
     def _add_unnamed(self, sentence: Sentence) -> None:
-        """Add the people whom the sentence does not name, and names that the tagger missed: "he" may be one of them."""
+        """Add the people whom the sentence does not name: "he" may be one of them."""
         here = self._by_sentence[sentence.index]
         for token in sentence.doc:
-            missed = token.pos_ == "PROPN" and not token.ent_type_ and token.text in self._full
-            if missed or _is_unnamed_person(token):
+            if is_unnamed_person(token):
                 span = sentence.token_span(token)
                 here.append(
                     Mention(
-                        name=self.full_name(token.text) if missed else token.lower_,
+                        name=token.lower_,
                         span=span,
                         sentence=sentence.index,
                         person=True,
-                        subject=_is_subject(token, person=True),
+                        subject=is_subject(token, person=True),
                         gender=gender_of((token.lower_,)),
-                        main=_is_main(token),
+                        main=is_main(token),
                         quoted=self._is_quoted(span.start),
-                        named=missed,
+                        named=False,
                     )
                 )
-        here.sort(key=lambda m: m.span.end)
+        here.sort(key=_order)
 
     def _mention(self, sentence: Sentence, entity: TokenSpan) -> Mention:
         root = entity.root
-        name = _bare(entity.text)
-        person = entity.label_ == "PERSON" or (entity.label_ == "ORG" and self.is_person(name))
-        name = self.full_name(name) if person else name
+        written = entity.text
+        person = entity.label_ == "PERSON" or (entity.label_ == "ORG" and self.is_person(bare(written)))
+        name = self.full_name(written) if person else self._names.long_form(bare(written))
         person = person and name.split()[-1].lower() not in BODY_WORDS
-        nouns = _nouns_about(root)
+        nouns = set(words_about(entity)) | _nouns_about(root)
         if person:  # "union chairwoman Ann Cole" is no union
+            self._about[name].update(words_about(entity))
             nouns &= PEOPLE | OFFICES | MEN | WOMEN
-        self._nouns[name].update(nouns)
+        else:
+            self._about[name].update(_nouns_about(root))
+        if person and (age := age_of(entity)) is not None:
+            self._ages.setdefault(name, age)
         gender = gender_of(nouns | _title(entity)) if person else None
         if gender:
             self._gender[name].add(gender)
@@ -220,13 +248,14 @@ class References:
             span=span,
             sentence=sentence.index,
             person=person,
-            plural=label == "NORP" or root.tag_ == "NNPS",
-            subject=_is_subject(root, person=person),
+            plural=label == "NORP" or (root.tag_ == "NNPS" and name.split()[-1].lower() not in BODY_WORDS),
+            subject=is_subject(root, person=person),
             kind=SourceKind.PERSON if person else self._kind(name, label, nouns),
             gender=gender,
             nouns=frozenset(nouns),
-            main=_is_main(root),
+            main=is_main(root),
             quoted=self._is_quoted(span.start),
+            paired=is_paired(entity),
         )
 
     def _kind(self, name: str, label: str, nouns: set[str]) -> SourceKind:
@@ -241,31 +270,17 @@ class References:
             return SourceKind.ORGANIZATION
         return SourceKind.ORGANIZATION if label == "ORG" and find_place(name) is None else SourceKind.UNKNOWN
 
-    def _know_name(self, text: str) -> None:
-        full = _bare(text)
-        words = [word for word in full.split() if word not in _SUFFIXES]
-        if len(words) < 2:
-            return
-        if not all(word[0].isupper() for word in words if word[0].isalpha()):
-            return
-        full = " ".join(full.split())
-        if words[-1].lower() in BODY_WORDS:
-            self._bodies.add(full)
-        else:
-            self._full[words[-1]][full] += 1
-        if len(words[0]) > 1:
-            self._full[words[0]][full] += 1
+
+def _order(mention: Mention) -> tuple[int, bool]:
+    return mention.span.end, mention.hop is not None
 
 
-def _bare(name: str) -> str:
-    """Return a name without its article, possessive and title."""
-    words = name.replace("\n", " ").split()
-    while words and words[0].lower() in ("the", "mr.", "mrs.", "ms.", "dr.", "mr", "ms", "mrs"):
-        words = words[1:]
-    bare = " ".join(words) or name
-    for ending in ("'s", "’s", "'", "’"):
-        bare = bare.removesuffix(ending)
-    return bare
+def _is_place(entity: TokenSpan, names: Names) -> bool:
+    """True for what the tagger took for a person: the town of a dateline, and a bare word that names a place."""
+    if len(entity) > 1 or names.knows(entity.text):
+        return False
+    dateline = entity.start == 0 and entity.text.isupper() and len(entity.text) > _SHORTEST_DATELINE
+    return dateline or (entity.root.dep_ == "pobj" and find_place(entity.text) is not None)
 
 
 def _nouns_about(root: Token) -> set[str]:
@@ -280,48 +295,3 @@ def _title(entity: TokenSpan) -> set[str]:
     """Return the words where a title stands: the first of the name and the one before it, in lower case."""
     before = {entity.doc[entity.start - 1].lower_} if entity.start else set()
     return before | {entity[0].lower_}
-
-
-def _is_same(named: Mention, credited: Mention) -> bool:
-    """True for a name inside a source's words that is no other person, or the body's own."""
-    if not named.span.overlaps(credited.span):
-        return False
-    if named.person or named.name == credited.name:
-        return True
-    return is_body(named) and is_body(credited) and (credited.name in named.name or named.name in credited.name)
-
-
-def _bearer(root: Token) -> Token:
-    """Return the head of the phrase that names it: "mayor" of "the mayor, Lars Bundgaard"."""
-    while root.dep_ in ("compound", "appos", "nmod", "conj") and root.head.i != root.i and root.head.pos_ != "VERB":
-        root = root.head
-    return root
-
-
-def _is_subject(root: Token, *, person: bool) -> bool:
-    if not person and root.dep_ in ("compound", "nmod") and root.head.pos_ == "NOUN":
-        return False  # in "the Sarnak dam broke" no Sarnak acts
-    return _bearer(root).dep_ in ("nsubj", "nsubjpass")
-
-
-def _is_main(root: Token) -> bool:
-    bearer = _bearer(root)
-    return bearer.dep_ in ("nsubj", "nsubjpass") and bearer.head.dep_ == "ROOT"
-
-
-def _is_unnamed_person(token: Token) -> bool:
-    """True for "a guard" and "the first speaker": somebody whom a pronoun may mean, though nothing tells who."""
-    if token.pos_ != "NOUN" or token.tag_ != "NN" or token.ent_type_ or token.lemma_.lower() not in _HUMAN:
-        return False
-    if token.dep_ in ("compound", "appos", "nmod", "attr", "amod", "oprd", "npadvmod") or token.head.lower_ == "as":
-        return False
-    return not any(c.dep_ in ("appos", "nmod") and c.pos_ == "PROPN" for c in token.children)
-
-
-def _comes_later(place: Place) -> bool:
-    """True for the "his" of "With his record in doubt, Lund must ...": whose it is, the sentence tells after it."""
-    token = place.token
-    root = next((t for t in place.sentence.doc if t.dep_ == "ROOT"), None)
-    if root is None or token.tag_ != "PRP$":
-        return False
-    return any(c.dep_ in ("nsubj", "nsubjpass") and c.i > token.i and token not in c.subtree for c in root.children)

@@ -8,12 +8,14 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from provenance.extraction.reading import Sentence
+from provenance.languages.english.describing import RECIPROCAL
 from provenance.languages.english.people import MEN, WOMEN
-from provenance.languages.english.sources import OFFICES, PEOPLE, SPOKESPEOPLE
+from provenance.languages.english.sources import HUMANS, OFFICES, PEOPLE, SPOKESPEOPLE
 from provenance.model.source import Hop, SourceKind
 from provenance.model.span import Span
 
 if TYPE_CHECKING:
+    from spacy.tokens import Span as TokenSpan
     from spacy.tokens import Token
 
 BODIES = frozenset(
@@ -21,6 +23,8 @@ BODIES = frozenset(
 )
 _PEOPLE_END = ("er", "or", "ist", "man", "woman", "ian", "person")  # "the skipper", not "the line"
 _PREPOSITION = re.compile(r" (?:at|of|in|for|from|on|with|to) ")
+_HUMAN = (PEOPLE | OFFICES | MEN | WOMEN | HUMANS) - frozenset(("general", "mr", "ms", "mrs"))
+_KNOWN_LABELS = frozenset(("ORG", "PERSON", "GPE", "NORP", "DATE", "TIME"))
 _BESIDE = frozenset(("conj", "advcl", "relcl", "acl", "ccomp", "xcomp", "pcomp"))
 
 
@@ -41,6 +45,7 @@ class Mention:
     main: bool = False  # the subject of its sentence's main clause, or a speaker of it
     quoted: bool = False  # inside quotation marks
     named: bool = True  # False: somebody is there ("a guard"), and nothing tells who
+    paired: bool = False  # named together with something of which nothing is known: "the Lantern and the Star"
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,3 +153,59 @@ def last_speaker(spoken: list[Mention], fits: Callable[[Mention], bool]) -> Ment
     latest = [mention for mention in fitting if mention.sentence == fitting[-1].sentence]
     outer = [mention for mention in latest if mention.main] or latest
     return one_of(outer)
+
+
+def is_same(named: Mention, credited: Mention) -> bool:
+    """True for a name inside a source's words that is no other person, or the body's own."""
+    if not named.span.overlaps(credited.span):
+        return False
+    if named.person or named.name == credited.name:
+        return True
+    return is_body(named) and is_body(credited) and (credited.name in named.name or named.name in credited.name)
+
+
+def is_subject(root: Token, *, person: bool) -> bool:
+    if not person and root.dep_ in ("compound", "nmod") and root.head.pos_ == "NOUN":
+        return False  # in "the Sarnak dam broke" no Sarnak acts
+    return _bearer(root).dep_ in ("nsubj", "nsubjpass")
+
+
+def is_main(root: Token) -> bool:
+    """True for the subject of the sentence; of two who met, neither is."""
+    bearer = _bearer(root)
+    main = bearer.dep_ in ("nsubj", "nsubjpass") and bearer.head.dep_ == "ROOT"
+    return main and bearer.head.lemma_.lower() not in RECIPROCAL
+
+
+def is_paired(entity: TokenSpan) -> bool:
+    """True for a name that is joined to another of which the tagger does not know what it is."""
+    root = entity.root
+    others = [child for child in root.children if child.dep_ == "conj"]
+    if root.dep_ == "conj":
+        others.append(root.head)
+    return any(other.pos_ == "PROPN" and other.ent_type_ not in _KNOWN_LABELS for other in others)
+
+
+def is_unnamed_person(token: Token) -> bool:
+    """True for "a guard" and "the first speaker": somebody whom a pronoun may mean, though nothing tells who."""
+    if token.pos_ != "NOUN" or token.tag_ != "NN" or token.ent_type_ or token.lemma_.lower() not in _HUMAN:
+        return False
+    if token.dep_ in ("compound", "appos", "nmod", "attr", "amod", "oprd", "npadvmod") or token.head.lower_ == "as":
+        return False
+    return not any(c.dep_ in ("appos", "nmod") and c.pos_ == "PROPN" for c in token.children)
+
+
+def comes_later(place: Place) -> bool:
+    """True for the "his" of "With his record in doubt, Lund must ...": whose it is, the sentence tells after it."""
+    token = place.token
+    root = next((t for t in place.sentence.doc if t.dep_ == "ROOT"), None)
+    if root is None or token.tag_ != "PRP$":
+        return False
+    return any(c.dep_ in ("nsubj", "nsubjpass") and c.i > token.i and token not in c.subtree for c in root.children)
+
+
+def _bearer(root: Token) -> Token:
+    """Return the head of the phrase that names it: "mayor" of "the mayor, Lars Bundgaard"."""
+    while root.dep_ in ("compound", "appos", "nmod", "conj") and root.head.i != root.i and root.head.pos_ != "VERB":
+        root = root.head
+    return root
