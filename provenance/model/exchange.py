@@ -27,7 +27,7 @@ from provenance.model.frame import (
     Quantity,
 )
 from provenance.model.interval import DateInterval, TimeMention
-from provenance.model.source import Count, Hop, SourceKind
+from provenance.model.source import Count, Hop, PersonKind, SourceKind
 from provenance.model.span import Span, Spans
 
 Json = dict[str, Any]
@@ -75,11 +75,17 @@ def hop_out(hop: Hop) -> Json:
         "role": hop.role,
         "close_to": hop.close_to,
         "unnamed_because": hop.unnamed_because,
+        "anonymity": hop.anonymity,
+        "office": hop.office,
+        "affiliation": hop.affiliation,
+        "what": hop.what.value if hop.what else None,
+        "first_hand": hop.first_hand,
+        "platform": hop.platform,
     }
 
 
 def hop_in(record: Json) -> Hop:
-    count = record.get("count")
+    count, what = record.get("count"), record.get("what")
     return Hop(
         name=record["name"],
         kind=SourceKind(record["kind"]),
@@ -91,7 +97,20 @@ def hop_in(record: Json) -> Hop:
         role=record.get("role"),
         close_to=record.get("close_to"),
         unnamed_because=record.get("unnamed_because"),
+        anonymity=record.get("anonymity"),
+        office=record.get("office"),
+        affiliation=record.get("affiliation"),
+        what=PersonKind(what) if what else None,
+        first_hand=_told(record.get("first_hand")),
+        platform=record.get("platform"),
     )
+
+
+def _told(value: object) -> bool | None:
+    """Return a yes or no that may be unknown; raises ValueError for anything else."""
+    if value is None or isinstance(value, bool):
+        return value
+    raise ValueError(f"{value!r} is neither true, false nor null")
 
 
 def attribution_out(attribution: Attribution) -> Json:

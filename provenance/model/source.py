@@ -20,11 +20,44 @@ class SourceKind(StrEnum):
     DOCUMENT = "document"  # a statement, a report, a law
     DATA = "data"  # a poll, statistics
     IMAGE = "image"  # photographs, video
-    SOCIAL = "social"  # a post
-    COURT = "court"
+    SOCIAL = "social"  # a post, or the account that it stands on, where nobody is named for it
+    COURT = "court"  # a judge without a name, a tribunal, what it ruled
     CROWD = "crowd"  # residents, protesters, critics
     ANONYMOUS = "anonymous"  # "two sources close to the process"
     UNKNOWN = "unknown"
+
+
+class PersonKind(StrEnum):
+    """What a person is, named or not; the words themselves are the hop's role and office."""
+
+    SOURCE = "source"  # "a source", "an insider": nothing more is said
+    OFFICIAL = "official"
+    DIPLOMAT = "diplomat"  # an ambassador, an envoy, a negotiator
+    SPOKESPERSON = "spokesperson"
+    POLITICIAN = "politician"  # a president, a minister, a mayor, a candidate
+    LAWMAKER = "lawmaker"
+    AIDE = "aide"  # an adviser, a staffer
+    WITNESS = "witness"
+    VICTIM = "victim"  # a survivor, a patient, a passenger
+    RELATIVE = "relative"  # or a friend
+    RESIDENT = "resident"  # or a neighbour
+    PROTESTER = "protester"
+    CRITIC = "critic"
+    SUPPORTER = "supporter"
+    VOTER = "voter"
+    LAWYER = "lawyer"
+    PROSECUTOR = "prosecutor"
+    JUDGE = "judge"
+    POLICE = "police"
+    MILITARY = "military"
+    ANALYST = "analyst"  # an expert, an economist, an observer
+    SCIENTIST = "scientist"  # a scholar, a professor
+    MEDIC = "medic"
+    TEACHER = "teacher"
+    STUDENT = "student"
+    EXECUTIVE = "executive"  # a manager, a banker, an owner
+    EMPLOYEE = "employee"
+    JOURNALIST = "journalist"
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +85,12 @@ class Hop:
     role: str | None = None  # "chief aide", "two sources", "official": as what it is described
     close_to: str | None = None  # "the process of preparing the visit"
     unnamed_because: str | None = None  # "they were not authorized to speak"
+    anonymity: str | None = None  # "on condition of anonymity": that a name was withheld, whatever the reason
+    office: str | None = None  # of a person, or of one who speaks for a body: "special representative"
+    affiliation: str | None = None  # the body, country or place that a person belongs to: "U.S.", "Coast Guard"
+    what: PersonKind | None = None  # None of what is no person, and where no word tells
+    first_hand: bool | None = None  # "who was in the room": True; "who was briefed": False; None: not said
+    platform: str | None = None  # where it was posted: "Telegram"
 
 
 @dataclass(frozen=True, slots=True)

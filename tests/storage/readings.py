@@ -26,7 +26,7 @@ from provenance.model.identity import content_id
 from provenance.model.interval import DateInterval, TimeMention
 from provenance.model.relation import Comparison, Finding, Probabilities, Relation, RelationKind, Slot, Verdict
 from provenance.model.run import Run
-from provenance.model.source import Count, Hop, SourceKind
+from provenance.model.source import Count, Hop, PersonKind, SourceKind
 from provenance.model.span import Span, Spans
 
 RUN = Run(content_id("run", 1), "0.1.0", "ingest", "2026-01-02T03:04:05+00:00", "{}")
@@ -135,6 +135,12 @@ def hops(length: int) -> st.SearchStrategy[Hop]:
         role=maybe,
         close_to=maybe,
         unnamed_because=maybe,
+        anonymity=maybe,
+        office=maybe,
+        affiliation=maybe,
+        what=st.none() | st.sampled_from(PersonKind),
+        first_hand=st.none() | st.booleans(),
+        platform=maybe,
     )
 
 

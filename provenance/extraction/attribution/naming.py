@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import TYPE_CHECKING
 
-from provenance.extraction.attribution.anonymity import close_to, count_of, unnamed_because
+from provenance.extraction.attribution.counting import people_in
+from provenance.extraction.attribution.details import Details, posted
+from provenance.extraction.attribution.introductions import introductions
+from provenance.extraction.attribution.kinds import is_body_of_people, kind_beside, kind_of_name, name_after_title
 from provenance.extraction.attribution.phrases import (
     body_of,
     cited_in,
@@ -21,9 +24,12 @@ from provenance.extraction.attribution.phrases import (
     without_article,
     words_around,
 )
+from provenance.extraction.attribution.posts import is_account
 from provenance.extraction.coreference import References
 from provenance.extraction.mentions import Mention
 from provenance.extraction.reading import Reading, Sentence
+from provenance.languages.english.callings import KIND_OF_PERSON
+from provenance.languages.english.given_names import gender_of_given_name
 from provenance.languages.english.people import IT, PRONOUNS, RELATIVE
 from provenance.languages.english.sources import (
     ANONYMOUS_HEADS,
@@ -31,8 +37,10 @@ from provenance.languages.english.sources import (
     DATA,
     DOCUMENTS,
     GOVERNMENT,
+    HUMANS,
     IMAGES,
     INDEFINITE,
+    JUDGES,
     OFFICES,
     PEOPLE,
     SOCIAL,
@@ -56,6 +64,7 @@ _BY_LABEL = {
     "WORK_OF_ART": SourceKind.DOCUMENT,
 }
 _BODIES = (SourceKind.GOVERNMENT, SourceKind.COURT, SourceKind.AGENCY, SourceKind.OUTLET)
+_UNNAMED = PEOPLE | INDEFINITE | HUMANS | frozenset(KIND_OF_PERSON)
 _PAPERS = DOCUMENTS | DATA | IMAGES | SOCIAL
 
 
@@ -66,6 +75,11 @@ class Naming:
     reading: Reading
     registry: Registry | None
     references: References
+    _details: Details = field(init=False)
+
+    def __post_init__(self) -> None:
+        details = Details(self.reading, introductions(self.reading, self.references))
+        object.__setattr__(self, "_details", details)
 
     def hops(self, sentence: Sentence, source: Spans, via: str) -> tuple[Hop, ...]:
         """Return the hops that a source's words stand for, the nearest to the reader first.
@@ -98,7 +112,10 @@ class Naming:
             if noun is not None:
                 return self._hop(sentence, noun, span, via, role)
         if (meant := self._meant(sentence, head, span, via, role)) is not None:
-            return meant
+            return posted(meant, head)
+        return self._details.of(self._described(sentence, head, span, via, role), sentence, head, span)
+
+    def _described(self, sentence: Sentence, head: Token, span: Spans, via: str, role: str | None) -> Hop:
         if (whole := self._known_by_whole_name(head, span, via, role)) is not None:
             return whole
         entity = name_in(head)
@@ -106,11 +123,14 @@ class Naming:
             return self._known(
                 self.references.full_name(person), SourceKind.PERSON, span, via, role or description(head)
             )
+        if entity is None and (titled := name_after_title(head)) is not None:
+            return self._known(self.references.full_name(titled), SourceKind.PERSON, span, via, role)
         if entity is not None:
             return self._named(entity, head, span, via, role)
         if head.pos_ == "NOUN" and is_office(head) and head.lower_ not in SPOKESPEOPLE:
             words = self._owned(sentence, head, description(head))
-            return self._known(words, SourceKind.PERSON, span, via, role)
+            judging = head.lemma_.lower() in JUDGES
+            return self._known(words, SourceKind.COURT if judging else SourceKind.PERSON, span, via, role)
         if head.lemma_.lower() in SPOKESPEOPLE or head.lower_ in SPOKESPEOPLE:
             body = body_of(head)
             if body is not None:
@@ -144,7 +164,7 @@ class Naming:
 
     def _of_mention(self, mention: Mention, span: Spans, via: str, role: str | None) -> Hop:
         if mention.hop is not None:
-            return replace(mention.hop, span=span, via=via, role=mention.hop.role or role)
+            return replace(mention.hop, span=span, via=via, role=mention.hop.role or role, platform=None)
         return self._known(mention.name, mention.kind, span, via, role)
 
     def _named(self, entity: TokenSpan, head: Token, span: Spans, via: str, role: str | None) -> Hop:
@@ -155,6 +175,12 @@ class Naming:
             return self._known(self.references.full_name(name), kind, span, via, role or role_beside(head, entity))
         whole = description(head)
         resolution = self.registry.resolve(whole, self._on) if self.registry is not None else None
+        if resolution is None and kind is SourceKind.CROWD and head.tag_ in ("NNS", "NNPS"):
+            return Hop(None, kind, anonymous=True, via=via, span=span, role=whole)
+        if is_account(head):
+            return Hop(whole, SourceKind.SOCIAL, via=via, span=span, role=role)
+        if kind in (SourceKind.ORGANIZATION, SourceKind.UNKNOWN):
+            kind = kind_beside(entity.root) or kind_of_name(name) or kind
         if kind is SourceKind.ORGANIZATION and kind_of_noun(head) in _BODIES:
             kind = kind_of_noun(head) or kind
         if resolution is None and entity.root.i != head.i and head.pos_ == "NOUN":
@@ -165,25 +191,22 @@ class Naming:
 
     def _by_noun(self, sentence: Sentence, head: Token, span: Spans, via: str, role: str | None) -> Hop:
         words = self._owned(sentence, head, description(head))
-        noun = head.lower_
-        kind = kind_of_noun(head)
+        people = people_in(head)
+        noun = people.lower_
+        kind = kind_of_noun(people)
         resolution = self.registry.resolve(words, self._on) if self.registry is not None else None
         if resolution is not None:
             return self._known(words, resolution.source.kind, span, via, role)
-        unnamed = noun in PEOPLE or head.lemma_.lower() in PEOPLE or noun in INDEFINITE
+        unnamed = bool({noun, people.lemma_.lower()} & _UNNAMED)
+        if unnamed and is_body_of_people(head):  # "the coast guard"
+            return self._known(words, SourceKind.GOVERNMENT, span, via, role)
         if unnamed and head.pos_ != "PROPN":
-            crowd = noun in CROWDS and head.tag_ == "NNS"
-            return Hop(
-                name=None,
-                kind=SourceKind.CROWD if crowd and noun not in ANONYMOUS_HEADS else SourceKind.ANONYMOUS,
-                anonymous=True,
-                count=count_of(head),
-                via=via,
-                span=span,
-                role=words,
-                close_to=close_to(sentence, head),
-                unnamed_because=unnamed_because(sentence),
-            )
+            kind = SourceKind.CROWD if noun in CROWDS and people.tag_ == "NNS" else SourceKind.ANONYMOUS
+            kind = SourceKind.ANONYMOUS if noun in ANONYMOUS_HEADS else kind
+            kind = SourceKind.COURT if people.lemma_.lower() in JUDGES else kind
+            return Hop(None, kind, anonymous=True, via=via, span=span, role=words)
+        if head.pos_ == "PROPN" and " " in words and gender_of_given_name(words) is not None:
+            return self._known(words, SourceKind.PERSON, span, via, role)
         if head.pos_ in ("PROPN", "NOUN", "NUM", "X"):
             return self._known(words, kind or SourceKind.UNKNOWN, span, via, role)
         return Hop(None, SourceKind.ANONYMOUS, True, Count(1, None), via, span, role=words)

@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING
 
 from provenance.extraction.attribution.predicates import subtree
 from provenance.extraction.reading import Sentence
+from provenance.languages.english.numbers import COLLECTIVE, PICKING
 from provenance.languages.english.people import PRONOUNS
-from provenance.languages.english.sources import KINDS, OFFICES, PEOPLE
+from provenance.languages.english.posting import PLATFORMS
+from provenance.languages.english.sources import INDEFINITE, KINDS, OFFICES, PEOPLE
 from provenance.model.source import SourceKind
 from provenance.model.span import Span, Spans
 
@@ -17,6 +19,8 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _NAMED = frozenset(("PERSON", "ORG", "GPE", "NORP", "FAC", "PRODUCT", "WORK_OF_ART", "LAW", "EVENT", "LOC"))
+
+_COUNTING = COLLECTIVE | PICKING | INDEFINITE
 
 
 def head_of(tokens: list[Token]) -> Token | None:
@@ -47,7 +51,7 @@ def owner_of_paper(paper: Token) -> Token | None:
     for child in paper.children:
         if child.dep_ in ("prep", "agent") and child.lower_ in ("by", "from", "in", "of", "on"):
             for named in child.children:
-                if named.dep_ == "pobj" and (named.ent_type_ in ("ORG", "PERSON", "GPE") or named.lower_ in PEOPLE):
+                if named.dep_ == "pobj" and _can_own(named):
                     return named
     for child in paper.children:
         if child.dep_ in ("acl", "relcl") and child.lemma_.lower() in ("release", "publish", "issue", "write"):
@@ -55,6 +59,13 @@ def owner_of_paper(paper: Token) -> Token | None:
                 if agent.dep_ == "agent":
                     return next((named for named in agent.children if named.dep_ == "pobj"), None)
     return None
+
+
+def _can_own(named: Token) -> bool:
+    """True for whoever can give a paper out: "a post on Facebook" is not Facebook's."""
+    if named.lower_ in PLATFORMS and named.head.lower_ == "on":
+        return False
+    return named.ent_type_ in ("ORG", "PERSON", "GPE") or named.lower_ in PEOPLE
 
 
 def cited_in(head: Token) -> Token | None:
@@ -138,13 +149,13 @@ def _words(tokens: Iterable[Token]) -> str:
     return "".join(token.text_with_ws for token in chosen).strip(" ,")
 
 
-def _compact(head: Token) -> str:
+def compact(head: Token) -> str:
     """Return the noun phrase without its relative clauses, appositions and what hangs on it after a comma."""
     left = min((t.i for child in head.lefts for t in child.subtree), default=head.i)
     right = head.i
     for child in head.rights:
         if child.dep_ == "prep" and child.lower_ in ("of", "for", "in", "at") and child.i == right + 1:
-            right = max(t.i for t in child.subtree)
+            right = _end_of(child)
         else:
             break
     for i in range(left, head.i):
@@ -154,11 +165,20 @@ def _compact(head: Token) -> str:
     return words if len(words) <= 120 else head.text
 
 
+def _end_of(prep: Token) -> int:
+    """Return where "of the aides" ends, before what is told of them: ", who spoke on condition of anonymity"."""
+    told = [t.left_edge.i for t in prep.subtree if t.dep_ in ("relcl", "appos", "advcl") and t.left_edge.i > prep.i + 1]
+    end = min(told, default=prep.right_edge.i + 1) - 1
+    while end > prep.i + 1 and prep.doc[end].is_punct:
+        end -= 1
+    return end
+
+
 def description(head: Token) -> str:
     """Return what a noun phrase calls somebody, without its article: "two people", also where a sentence begins so."""
-    words = without_article(_compact(head))
+    words = without_article(compact(head))
     first = next((token for token in head.subtree if token.text == words.split()[0].strip(",")), None)
-    if first is not None and first.i == head.i and kind_of_noun(head) is None:
+    if first is not None and first.i == head.i and kind_of_noun(head) is None and head.lower_ not in _COUNTING:
         return words  # may be a name that the tagger does not know
     if first is None or first.pos_ == "PROPN" or first.ent_type_ in _NAMED or not first.is_title:
         return words

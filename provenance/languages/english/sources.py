@@ -55,11 +55,13 @@ GOVERNMENT = words("""
     congress senate house embassy consulate military army navy police bureau commission committee office presidency
     regime state city treasury pentagon secretariat minister spokesman spokeswoman foreign_ministry
 """)
-COURTS = words("court judge judges jury tribunal justices")
+# A judge without a name speaks for the court, and so does what it ruled.
+JUDGES = words("judge judges justice justices magistrate magistrates jury jurors")
+COURTS = JUDGES | words("court courts tribunal ruling rulings verdict judgment judgement")
 DOCUMENTS = words("""
     statement report letter document documents memo memorandum email emails e-mail study paper filing complaint
     indictment affidavit lawsuit transcript book article story editorial column release communique declaration
-    resolution law bill constitution note notice order decree ruling audit review analysis dossier cable cables plan
+    resolution law bill constitution note notice order decree audit review analysis dossier cable cables plan
     testimony records record file files website announcement reports statements communiqué white_paper headline text
     message contract agreement treaty op-ed brief findings
 """)
@@ -71,7 +73,7 @@ IMAGES = words(
     "photo photos photograph photographs picture pictures image images video videos footage clip clips "
     "tape recording recordings film screenshot screenshots satellite_images"
 )
-SOCIAL = words("tweet tweets post posts facebook twitter instagram hashtag thread message")
+SOCIAL = words("tweet tweets retweet post posts facebook twitter instagram hashtag thread message")
 ORGANIZATIONS = words("""
     company firm group organization organisation party campaign union association foundation institute university
     center centre bank corporation club team coalition alliance church charity think_tank league federation society
@@ -120,3 +122,32 @@ HUMANS = words("""
     billionaire millionaire entrepreneur engineer architect builder mechanic electrician plumber cook chef waiter
     incumbent challenger front-runner contender newcomer veteran hiker skier swimmer cyclist motorist
 """)
+
+# How the names of bodies end ("Varn Harbour Authority"), or what stands before "of" in them ("Ministry of Transport").
+_ENDS: tuple[tuple[SourceKind, str], ...] = (
+    (SourceKind.COURT, "court tribunal"),
+    (SourceKind.AGENCY, "news_agency associated_press press_agency newswire telegraph_agency"),
+    (
+        SourceKind.OUTLET,
+        """times post tribune herald gazette courier daily journal magazine radio television tv news
+        newspaper broadcaster chronicle observer mirror guardian telegraph standard weekly bugle echo broadcasting""",
+    ),
+    (
+        SourceKind.GOVERNMENT,
+        """ministry department authority administration government council parliament senate
+        congress bureau commission police army navy coast_guard national_guard border_guard border_service
+        embassy consulate treasury kremlin white_house pentagon cabinet state_duma duma inspectorate
+        directorate customs city_hall security_service intelligence_service secret_service forest_service
+        weather_service emergency_service fire_service prison_service air_force armed_forces general_staff assembly
+        house_of_representatives secretariat""",
+    ),
+    (
+        SourceKind.ORGANIZATION,
+        """institute university union bank party foundation association federation alliance club
+        company group corporation corp inc ltd centre center college hospital church society league fund trust
+        institution laboratory school academy network""",
+    ),
+)
+NAMES_END: dict[str, SourceKind] = {
+    end: kind for kind, ends in reversed(_ENDS) for end in sorted(words(" ".join(ends.split())))
+}

@@ -76,6 +76,12 @@ def hop_values(attribution: Attribution) -> Iterator[Values]:
             "role": hop.role,
             "close_to": hop.close_to,
             "unnamed_because": hop.unnamed_because,
+            "anonymity": hop.anonymity,
+            "office": hop.office,
+            "affiliation": hop.affiliation,
+            "what": hop.what,
+            "first_hand": hop.first_hand,
+            "platform": hop.platform,
         }
 
 
@@ -91,6 +97,12 @@ def hop_of(row: Row[Any]) -> Hop:
         role=row.role,
         close_to=row.close_to,
         unnamed_because=row.unnamed_because,
+        anonymity=row.anonymity,
+        office=row.office,
+        affiliation=row.affiliation,
+        what=row.what,
+        first_hand=row.first_hand,
+        platform=row.platform,
     )
 
 

@@ -11,7 +11,7 @@ from provenance.model.article import CreditKind, OutletOrigin, PublishedOrigin
 from provenance.model.attribution import AttributionKind, Stance
 from provenance.model.frame import HedgeOwner, Modality, Polarity
 from provenance.model.relation import RelationKind, Side, Slot, Verdict
-from provenance.model.source import SourceKind
+from provenance.model.source import PersonKind, SourceKind
 from provenance.model.span import Spans
 from provenance.storage.columns import SpansText, enum_column
 
@@ -44,6 +44,7 @@ class Table(DeclarativeBase):
         AttributionKind: enum_column(AttributionKind),
         Stance: enum_column(Stance),
         SourceKind: enum_column(SourceKind),
+        PersonKind: enum_column(PersonKind),
         Polarity: enum_column(Polarity),
         Modality: enum_column(Modality),
         HedgeOwner: enum_column(HedgeOwner),

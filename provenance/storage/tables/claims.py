@@ -17,7 +17,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from provenance.model.attribution import AttributionKind, Stance
 from provenance.model.frame import HedgeOwner, Modality, Polarity
-from provenance.model.source import SourceKind
+from provenance.model.source import PersonKind, SourceKind
 from provenance.model.span import Spans
 from provenance.storage.tables.base import (
     Id,
@@ -81,6 +81,12 @@ class HopRow(Table):
     role: Mapped[str | None]
     close_to: Mapped[str | None]
     unnamed_because: Mapped[str | None]
+    anonymity: Mapped[str | None]
+    office: Mapped[str | None]
+    affiliation: Mapped[str | None]
+    what: Mapped[PersonKind | None]
+    first_hand: Mapped[bool | None]
+    platform: Mapped[str | None]
 
 
 class ClaimRow(Table):
