@@ -6,10 +6,10 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, TypeVar
 
+from provenance.extraction.claims.completing import is_awaited, standing_alone
 from provenance.extraction.claims.frames import Context, frame_of, spans_of
 from provenance.extraction.claims.own_voice import is_hollow, only_credits
 from provenance.extraction.claims.participants import Naming
-from provenance.extraction.claims.phrases import standing_alone
 from provenance.extraction.claims.propositions import Shape
 from provenance.extraction.claims.references import Referents, find_referents
 from provenance.extraction.claims.slots import measures_of
@@ -170,15 +170,16 @@ class _Workshop:
         return spans_of(found.sentence, frozenset(kept))
 
     def _context(self, found: Statement, referents: Referents) -> Context:
-        said = tuple(self._said(found))
+        said, speaker = tuple(self._said(found)), found.attribution
         return Context(
             sentence=found.sentence,
             measures=self._measured[found.sentence.index],
             said=said,
             naming=self._naming,
             referents=referents,
-            attribution=found.attribution,
+            attribution=speaker,
             quoted=found.voices.quoted,
+            awaited=speaker is not None and is_awaited(speaker, self._reading.text),
         )
 
     def _said(self, found: Statement) -> Iterator[Span]:

@@ -38,6 +38,7 @@ class Context:
     referents: Referents
     attribution: Attribution | None  # None: the outlet's own voice
     quoted: frozenset[int]
+    awaited: bool = False  # feared, hoped for or expected: not there yet
 
 
 def frame_of(proposition: Proposition, context: Context) -> Frame:
@@ -47,6 +48,8 @@ def frame_of(proposition: Proposition, context: Context) -> Frame:
     own = frozenset(proposition.words)
     spans = spans_of(context.sentence, own)
     modality = _modality(predicate, proposition, context.attribution)
+    if context.awaited and modality is Modality.FACT and proposition.shape is Shape.PHRASE:
+        modality = Modality.POSSIBILITY
     main = _tense(predicate, modality)
     when = times_in(context.measures, spans, context.said, lambda m: tense_at(m, context.sentence, predicate, main))
     when = _of_main_clause(when, predicate, own, context.sentence)

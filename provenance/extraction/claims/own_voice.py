@@ -18,7 +18,8 @@ from provenance.extraction.claims.standing import base
 from provenance.extraction.claims.voices import Voices
 from provenance.extraction.reading import Sentence
 from provenance.languages.english.cues import SPEECH, THAT
-from provenance.languages.english.modality import CONDITIONS
+from provenance.languages.english.events import EVENT_VERBS
+from provenance.languages.english.modality import CONDITIONS, NOUNS
 from provenance.languages.english.nobody import NOBODY
 from provenance.languages.english.silence import SILENT_VERBS
 from provenance.languages.english.sources import ANONYMOUS_HEADS, PEOPLE
@@ -180,7 +181,7 @@ def _misread(sentence: Sentence, voices: Voices) -> Proposition | None:
     words = [t for t in sentence.doc if t.is_alpha]
     verb = next((t for t in sentence.doc if t.tag_ in ("VBD", "VBZ", "VBP", "VBN") and not t.ent_type_), None)
     ended = sentence.doc[-1].text == "."
-    if verb is None or not ended or len(words) < _FULL or voices.credited or voices.shell or voices.quoted:
+    if verb is None or not ended or len(words) < _FULL or verb.i not in voices.own or voices.quoted:
         return None
     return Proposition(sentence.doc, verb.i, tuple(t.i for t in sentence.doc))
 
@@ -190,7 +191,8 @@ def only_credits(proposition: Proposition, speaker: Attribution | None, text: st
     verb = proposition.verb
     if proposition.shape is Shape.PHRASE and speaker is not None:
         cue = words_of(speaker.cue, text).lower().split()
-        return bool(cue) and cue[0] in ("citing", "quoting")
+        told = verb.lemma_.lower() in EVENT_VERBS or verb.lemma_.lower() in NOUNS
+        return bool(cue) and cue[0] in ("citing", "quoting") and not told  # "citing the risk of a strike"
     if proposition.shape is not Shape.CLAUSE or verb.lemma_.lower() not in ("cite", "quote"):
         return False
     return not any(c.dep_ in ("ccomp", "xcomp", "advcl") for c in verb.children) and any(

@@ -233,7 +233,8 @@ def _shared_auxiliaries(verb: Token, child: Token) -> set[int]:
     if any(c.dep_ in _AUXILIARIES for c in child.children):
         return set()
     own = [c for c in verb.children if c.dep_ in _AUXILIARIES and c.i < verb.i]
-    if child.tag_ == "VB":
+    unmarked = child.tag_ in ("VBD", "VBP") and child.lower_ == child.lemma_.lower()  # "to cut costs and shut a shop"
+    if child.tag_ == "VB" or (unmarked and verb.tag_ == "VB" and child.i > verb.i):
         kept = [c for c in own if c.tag_ in ("MD", "TO") or c.lemma_ == "do"]
     elif child.tag_ == "VBN" or (child.tag_ == "VBD" and verb.tag_ == "VBN" and own):
         kept = [c for c in own if c.lemma_ in ("have", "be") or c.tag_ == "MD"] if verb.tag_ == "VBN" else []

@@ -10,6 +10,8 @@ from provenance.extraction.reading import Sentence
 from provenance.model.attribution import Attribution
 from provenance.model.span import Span
 
+_CITING = frozenset(("citing", "quoting"))
+
 
 @dataclass(frozen=True, slots=True)
 class Voices:
@@ -27,6 +29,7 @@ def voices_of(sentence: Sentence, attributions: Iterable[Attribution], quoted: I
     near = [a for a in attributions if any(span.overlaps(sentence.span) for span in a.content + a.source + a.cue)]
     by_length = sorted(near, key=lambda a: sum(len(span) for span in a.content))
     shell = frozenset(i for a in near for span in _shell_spans(a) for i in _tokens(sentence, span))
+    shell |= frozenset(i for a in near for i in _cited(sentence, a))
     escaped = {i for token in sentence.doc if is_escaped(token) for i in subtree(token)}
     contents = {
         a.id: frozenset(i for span in a.content for i in _tokens(sentence, span) if i not in escaped) for a in near
@@ -49,6 +52,16 @@ def _shell_spans(attribution: Attribution) -> Iterable[Span]:
     yield from attribution.cue
     if attribution.said is not None:
         yield from attribution.said.span
+
+
+def _cited(sentence: Sentence, attribution: Attribution) -> Iterable[int]:
+    """Yield the tokens of ", citing a military source" inside credited words, where the chain holds that source."""
+    for hop in attribution.chain[1:]:
+        for span in hop.span if hop.span != attribution.source else ():
+            tokens = sorted(_tokens(sentence, span))
+            before = sentence.doc[tokens[0] - 1] if tokens and tokens[0] > 0 else None
+            if before is not None and before.lower_ in _CITING:
+                yield from (before.i, *tokens)
 
 
 def _tokens(sentence: Sentence, span: Span) -> set[int]:
