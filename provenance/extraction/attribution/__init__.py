@@ -9,8 +9,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from provenance.extraction.attribution.chains import Chains
+from provenance.extraction.attribution.checking import by_the_outlet
 from provenance.extraction.attribution.rules import QuotationsOnly, Rules
 from provenance.extraction.attribution.triples import Engine, Triple
+from provenance.extraction.attribution.unsaid import with_unsaid
 from provenance.extraction.reading import Reading
 from provenance.model.attribution import Attribution
 
@@ -23,7 +25,8 @@ QUOTATIONS_ONLY = QuotationsOnly()
 
 def find_attributions(reading: Reading, registry: Registry | None, engine: Engine = RULES) -> tuple[Attribution, ...]:
     """Return the credited attributions of a reading, in the order of the text; own voice is not among them."""
-    return Chains(reading, registry).attributions(engine.find(reading))
+    found = Chains(reading, registry).attributions(with_unsaid(reading, engine.find(reading)))
+    return tuple(by_the_outlet(attribution) for attribution in found)
 
 
 __all__ = ["QUOTATIONS_ONLY", "RULES", "Engine", "Triple", "find_attributions"]

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from provenance.extraction.attribution.predicates import lemma_of, subtree
 from provenance.languages.english.cues import SPEECH
 from provenance.languages.english.people import PRONOUNS
-from provenance.languages.english.silence import SILENT_VERBS
+from provenance.languages.english.silence import LEFT_OPEN_WHEN_REFUSED, SILENT_VERBS
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -34,6 +34,10 @@ def told_by_others(doc: Doc, content: frozenset[int], cue: int) -> frozenset[int
 
 
 def _is_silent(verb: Token) -> bool:
+    """True for "..., but it did not say when" and "... but declined to say when"."""
+    if verb.dep_ == "conj" and verb.lemma_.lower() in ("decline", "refuse"):
+        own = any(child.dep_ in ("nsubj", "nsubjpass") for child in verb.children)
+        return not own and any(c.dep_ == "xcomp" and c.lemma_.lower() in LEFT_OPEN_WHEN_REFUSED for c in verb.children)
     if verb.lemma_.lower() not in SILENT_VERBS or not any(child.dep_ == "neg" for child in verb.children):
         return False
     return any(child.dep_ == "nsubj" and child.lower_ in PRONOUNS for child in verb.children)

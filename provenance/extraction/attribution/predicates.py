@@ -22,6 +22,8 @@ _PREPOSITIONS = words(
 )
 _QUESTION_WORDS = words("whether if how why what when where who which")
 
+_ASKING = words("ask wonder inquire enquire")
+
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
@@ -123,6 +125,7 @@ def _of_verb(verb: Token) -> Iterator[Candidate]:
     objects = [child for child in verb.children if child.dep_ in ("dobj", "dative", "oprd") and child.i not in inside]
     direct = next((child for child in objects if child.dep_ == "dobj"), None)
     clauses = [child for child in verb.children if child.dep_ in ("ccomp", "xcomp") or _is_told(child, verb)]
+    clauses = clauses or [child for child in verb.children if _is_asked(child, verb)]
     for clause in clauses:
         frame = _clause_frame(clause, verb)
         content = (subtree(clause) - {verb.i}) | _strayed(verb, subject)
@@ -159,6 +162,14 @@ def _strayed(verb: Token, subject: Token | None) -> frozenset[int]:
 def _is_told(clause: Token, verb: Token) -> bool:
     """True for a clause set beside a verb of speech; the other way round the clause is "..., he said, ..."."""
     return clause.dep_ == "parataxis" and lemma_of(verb) in SPEECH and lemma_of(clause) not in SPEECH
+
+
+def _is_asked(clause: Token, verb: Token) -> bool:
+    """True for "asked when the road would open", where the parse takes the question for a time."""
+    if clause.dep_ != "advcl" or clause.i < verb.i or lemma_of(verb) not in _ASKING:
+        return False
+    first = next(iter(clause.subtree))
+    return first.lower_ in _QUESTION_WORDS and not any(child.dep_ == "dobj" for child in verb.children)
 
 
 def _prepositional(verb: Token, source: int | None, direct: Token | None) -> Iterator[Candidate]:

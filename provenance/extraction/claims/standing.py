@@ -13,12 +13,14 @@ from provenance.languages.english.modality import (
     CONDITIONS,
     HEDGING_ADJECTIVES,
     HEDGING_ADVERBS,
+    HEDGING_MODALS,
     HEDGING_PASSIVES,
     HEDGING_RAISERS,
     MODALS,
     NEGATIONS,
     NEGATIVE_ADJECTIVES,
     NEGATIVE_CATENATIVES,
+    REPORTED_FIGURES,
     THINKING,
 )
 from provenance.model.frame import Modality
@@ -163,23 +165,57 @@ def tense_of(verbs: tuple[Token, ...], inside: frozenset[int]) -> str | None:
 
 
 def hedge_of(verbs: tuple[Token, ...], inside: frozenset[int]) -> tuple[Token, ...]:
+    """Return the words that put a doubt on what the verbs say, () where none do; the strongest kind of doubt wins."""
     for verb in verbs:
-        for child in (c for c in verb.subtree if c.i in inside):
-            if child.lower_ in HEDGING_ADVERBS and child.dep_ == "advmod":
-                return (child,)
-            if (
-                child.lower_ in HEDGING_ADJECTIVES
-                and child.dep_ == "amod"
-                and child.head.dep_ in ("nsubj", "nsubjpass", "dobj", "attr")
-            ):
-                return (child,)
-    for outer in verbs[:-1]:
-        passive = any(c.dep_ in ("auxpass", "nsubjpass") for c in outer.children)
-        if base(outer) in HEDGING_PASSIVES and passive:
-            return tuple(t for t in (*(c for c in outer.children if c.dep_ == "auxpass"), outer) if t.i in inside)
-        if base(outer) in HEDGING_RAISERS:
+        for child in verb.subtree:
+            if _doubts_the_verb(child, verbs, inside) or (child.i in inside and _doubts_a_noun(child)):
+                return _whole_word(child)
+    for outer in verbs:
+        if outer is not verbs[-1] and (told := _said_of(outer, inside)):
+            return told
+        if base(outer) in HEDGING_RAISERS and (outer is not verbs[-1] or _is_impersonal(outer)):
             return (outer,)
         subject = subject_of(outer)
-        if base(outer) in THINKING and subject is not None and subject.lower_ in SELF:
+        if outer is not verbs[-1] and base(outer) in THINKING and subject is not None and subject.lower_ in SELF:
             return (subject, outer)
-    return ()
+    above = verbs[0].head
+    if verbs[0].dep_ == "ccomp" and base(above) in HEDGING_RAISERS and above.i in inside and _is_impersonal(above):
+        return (above,)  # "it appears that the lock was forced"
+    modal = (c for v in verbs for c in helpers_of(v, inside) if c.dep_ == "aux" and c.lower_ in HEDGING_MODALS)
+    return next(((token,) for token in modal), ())
+
+
+def _doubts_the_verb(word: Token, verbs: tuple[Token, ...], inside: frozenset[int]) -> bool:
+    """True for "allegedly stole", also where "allegedly" is itself what credits it; not for "a seemingly endless rain"."""
+    if word.lower_ not in HEDGING_ADVERBS or word.dep_ != "advmod" or word.head.dep_ == "amod":
+        return False
+    return word.i in inside or word.head in verbs
+
+
+def _doubts_a_noun(word: Token) -> bool:
+    """True for "the suspected killer fled", where the noun takes part in what is told."""
+    lower = word.lower_
+    called = lower == "called" and word.i > 1 and word.nbor(-2).lower_ == "so"
+    if not called and (lower not in HEDGING_ADJECTIVES or word.dep_ != "amod"):
+        return False
+    if lower == "reported" and word.head.lemma_.lower() in REPORTED_FIGURES:
+        return False
+    noun = word.head
+    return noun.dep_ in ("nsubj", "nsubjpass", "dobj", "attr", "poss")
+
+
+def _whole_word(word: Token) -> tuple[Token, ...]:
+    return (word.nbor(-2), word.nbor(-1), word) if word.lower_ == "called" else (word,)
+
+
+def _said_of(outer: Token, inside: frozenset[int]) -> tuple[Token, ...]:
+    """Return "is believed" of "is believed to be"."""
+    if base(outer) not in HEDGING_PASSIVES or not any(c.dep_ in ("auxpass", "nsubjpass") for c in outer.children):
+        return ()
+    return tuple(t for t in (*(c for c in outer.children if c.dep_ == "auxpass"), outer) if t.i in inside)
+
+
+def _is_impersonal(verb: Token) -> bool:
+    """True for "it appears that"."""
+    clause = any(c.dep_ in ("ccomp", "xcomp") or (c.dep_ == "advcl" and c.i > verb.i) for c in verb.children)
+    return clause and any(c.lower_ == "it" and c.i < verb.i for c in verb.children)

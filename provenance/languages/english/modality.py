@@ -89,8 +89,12 @@ HEDGING_ADVERBS = listed(
     reportedly allegedly apparently purportedly supposedly seemingly ostensibly evidently presumably rumoredly
     """
 )
-HEDGING_ADJECTIVES = listed("alleged reported purported suspected rumored rumoured apparent supposed")
-HEDGING_PASSIVES = listed("believe think say report rumor understand allege suspect assume presume")
+HEDGING_ADJECTIVES = listed(
+    "alleged reported purported suspected rumored rumoured apparent supposed so-called unconfirmed putative"
+)
+REPORTED_FIGURES = listed("figure number datum data result sale earnings profit loss revenue income")  # these are told
+HEDGING_PASSIVES = listed("believe think say report rumor rumour understand allege suspect assume presume expect")
+HEDGING_MODALS = listed("may might")
 HEDGING_RAISERS = listed("appear seem")
 THINKING = listed("think believe guess suppose suspect feel assume imagine reckon hope")
 CONDITIONS = listed("if unless provided")

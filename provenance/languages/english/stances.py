@@ -23,7 +23,8 @@ STANCES: tuple[tuple[Stance, frozenset[str]], ...] = (
     (
         Stance.DOUBTS,
         words(
-            "doubt question skeptical sceptical wonder suspicious wary doubtful unsure dismissive debate unconvinced"
+            "doubt question skeptical sceptical wonder suspicious wary doubtful unsure dismissive debate unconvinced "
+            "unverified"
         ),
     ),
     (
@@ -44,6 +45,13 @@ STANCES: tuple[tuple[Stance, frozenset[str]], ...] = (
     (Stance.ASKS, words("ask query inquire enquire")),
     (Stance.DECLINES, words("decline refuse refusal reluctance reluctant unwilling unwillingness balk resist")),
 )
+# Who does not confirm or deny leaves it open; who does not doubt it says so; who does not plan it will not do it.
+_NEGATED = {
+    Stance.CONFIRMS: Stance.DECLINES,
+    Stance.DENIES: Stance.DECLINES,
+    Stance.DOUBTS: Stance.ASSERTS,
+    Stance.PLANS: Stance.DECLINES,
+}
 _TOLD_WITH = frozenset(("for", "of", "about", "against", "on", "with", "in", "at", "to noun"))
 _PHRASES = frozenset(("to", "obj to", "for", "noun to", "noun for", "on", "obj"))
 
@@ -57,7 +65,7 @@ IRREGULAR = {
     "refer": "referred", "hint": "hinted", "beg": "begged", "rip": "ripped", "go on": "went on", "let on": "let on",
     "seek": "sought", "shoot back": "shot back", "hit back": "hit back", "lay out": "laid out", "rule out": "ruled out",
     "make clear": "made clear", "learn": "learned", "according to": "said", ":": "said", "in words of": "said",
-    "decry": "decried", "identify": "identified", "certify": "certified", "signal": "signalled", "defy": "defied",
+    "unverified": "could not verify", "decry": "decried", "identify": "identified", "certify": "certified", "signal": "signalled", "defy": "defied",
 }  # fmt: skip
 
 
@@ -69,10 +77,8 @@ def stance_of(lemma: str, frame: str, *, negated: bool = False) -> Stance:
         return Stance.ASSERTS
     for stance, lemmas in STANCES:
         if lemma in lemmas:
-            if negated and stance in (Stance.CONFIRMS, Stance.PLANS):
-                return Stance.DOUBTS if stance is Stance.CONFIRMS else Stance.DECLINES
-            if negated and stance in (Stance.DENIES, Stance.DOUBTS):
-                return Stance.ASSERTS
+            if negated and lemma != "unverified" and stance in _NEGATED:
+                return _NEGATED[stance]
             if lemma == "promise" and frame == "that":
                 return Stance.PLANS
             return stance
