@@ -2,8 +2,9 @@
 
 from provenance.languages.en import ENGLISH
 from provenance.languages.language import Language
+from provenance.languages.ru import RUSSIAN
 
-LANGUAGES: tuple[Language, ...] = (ENGLISH,)
+LANGUAGES: tuple[Language, ...] = (ENGLISH, RUSSIAN)
 
 
 def language_of(code: str | None) -> Language | None:
@@ -12,4 +13,4 @@ def language_of(code: str | None) -> Language | None:
     return next((language for language in LANGUAGES if language.code == wanted), None)
 
 
-__all__ = ["ENGLISH", "LANGUAGES", "Language", "language_of"]
+__all__ = ["ENGLISH", "LANGUAGES", "RUSSIAN", "Language", "language_of"]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from provenance.languages import ENGLISH, LANGUAGES, language_of
+from provenance.languages import ENGLISH, LANGUAGES, Language, language_of
 from provenance.languages.english.stances import stance_of, told
 from provenance.model.attribution import Stance
 
@@ -15,9 +15,14 @@ def test_a_language_is_found_by_its_code(code: str | None, language: object) -> 
 
 
 @pytest.mark.parametrize("language", LANGUAGES, ids=lambda language: language.code)
-def test_every_language_credits_in_some_frame_and_names_a_pipeline(language: object) -> None:
-    assert language.pipelines  # type: ignore[attr-defined]
-    assert {"that", "to", "obj"} <= set(language.frames)  # type: ignore[attr-defined]
+def test_every_language_credits_by_verbs_of_speech_and_in_some_frame(language: Language) -> None:
+    assert language.speech
+    assert {"that", "to"} <= set(language.frames)
+
+
+def test_english_names_a_pipeline() -> None:
+    assert ENGLISH.pipelines
+    assert {"that", "to", "obj"} <= set(ENGLISH.frames)
 
 
 @pytest.mark.parametrize(

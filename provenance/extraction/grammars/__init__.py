@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from provenance.extraction.grammars.grammar import Credited, Grammar, Page
 from provenance.extraction.grammars.quotations import OnlyQuotations
+from provenance.extraction.grammars.russian import RUSSIAN
 
-GRAMMARS: tuple[Grammar, ...] = ()
+GRAMMARS: tuple[Grammar, ...] = (RUSSIAN,)
 
 
 def grammar_of(code: str) -> Grammar:
