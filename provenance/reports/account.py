@@ -45,6 +45,7 @@ class OtherClaim:
     kind: str  # "corroborates", "refines", "is refined by", "contradicts", "updates", "is updated by"
     published: str
     chain: str
+    source: str | None  # what is known of its last known origin beside the name
     independence: str
     independent: bool
     score: float
@@ -141,6 +142,9 @@ def claim_facts(claim: SourcedClaim) -> Iterable[Fact]:
     """Yield who says the claim, how, when, and where it can be read."""
     attribution, article = claim.attribution, claim.article
     yield Fact("said by", phrases.chain_phrase(attribution))
+    for hop in attribution.chain[1:]:
+        if (source := phrases.source_phrase(hop)) is not None:
+            yield Fact("source", source)
     yield Fact("how", phrases.manner_phrase(attribution))
     if attribution.said:
         yield Fact("said on", phrases.time_phrase(attribution.said))
@@ -171,6 +175,7 @@ def _other(report: CorroborationReport, relation: Relation) -> OtherClaim:
         kind=_kind(relation, other),
         published=phrases.moment_phrase(other.article.published),
         chain=phrases.chain_phrase(other.attribution),
+        source=phrases.source_phrase(other.attribution.root),
         independence=phrases.independence_phrase(relation),
         independent=relation.independent,
         score=relation.comparison.score,

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 VIEW_FORMATS = (TableFormat.TABLE, TableFormat.JSON, TableFormat.JSONL, TableFormat.CSV, TableFormat.MARKDOWN)
 
 
-TOLD_ELSEWHERE = ("said by", "speaks of", "places")  # the tree and the frame tell them in full
+TOLD_ELSEWHERE = ("said by", "source", "speaks of", "places")  # the tree and the frame tell them in full
 
 
 def attributed(view: ClaimInContext) -> tuple[Piece, ...]:

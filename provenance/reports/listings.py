@@ -23,6 +23,7 @@ CLAIMS: Listing[SourcedClaim] = Listing(
         Column("said", phrases.said_on_phrase, rank=2, least=10, most=14),
         Column("event", lambda c: phrases.days_phrase(c.frame.when), rank=1, least=14, most=25),
         Column("outlet", lambda c: c.article.outlet, rank=4, least=8, most=20),
+        Column("source", lambda c: phrases.source_phrase(c.attribution.root), rank=5, least=24, most=60),
     ),
     record=claim_shape,
 )

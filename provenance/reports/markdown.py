@@ -86,6 +86,8 @@ def _others(title: str, others: tuple[OtherClaim, ...]) -> Iterator[str]:
     for other in others:
         yield f"- **{markdown(other.text)}** {other.kind}, score {other.score:.2f}, `{id_phrase(other.claim.id)}`"
         yield f"  - {markdown(other.chain)}, {markdown(other.published)}; {markdown(other.independence)}"
+        if other.source:
+            yield f"  - source: {markdown(other.source)}"
         for reason in other.reasons:
             sides = f"here “{markdown(reason.ours)}”, there “{markdown(reason.theirs)}”"
             yield f"  - {reason.slot} {reason.verdict}: {sides}: {markdown(reason.detail)} (`{reason.rule}`)"

@@ -37,6 +37,8 @@ DATE_ORIGINS = {
 
 _TURNED = {Stance.DENIES: "denied", Stance.DOUBTS: "doubted"}
 
+FIRST_HAND = {True: "yes", False: "no", None: "not said"}
+
 EVENTS = {
     TimelineEvent.FIRST_KNOWN: "first known",
     TimelineEvent.REPEATS: "repeats it",
@@ -79,15 +81,40 @@ def hop_phrase(hop: Hop) -> str:
 
 
 def hop_details(hop: Hop) -> list[str]:
-    """Return what else is known of a step: its kind, how many people, why they are not named."""
+    """Return what else is known of a step: kind, office, how many people, whether they were there, why unnamed."""
     details = ["unnamed" if hop.anonymous else hop.kind.value]
-    if hop.role and hop.name and not hop.anonymous:
-        details.append(hop.role)
+    called = (hop.role or hop.name or "").lower()
+    if hop.anonymous and hop.what and hop.what.value not in called:
+        details.append(hop.what.value)
+    if hop.name and not hop.anonymous:
+        details += [held for held in (hop.office or hop.role,) if held]
+    if hop.affiliation and hop.affiliation.lower() not in called:
+        details.append(hop.affiliation)
     if hop.count:
         details.append(f"{count_phrase(hop.count)} {'person' if hop.count.high == 1 else 'people'}")
-    if hop.unnamed_because:
-        details.append(f"not named because {hop.unnamed_because}")
+    if hop.platform:
+        details.append(f"on {hop.platform}")
+    if hop.anonymous or hop.first_hand is not None:
+        details.append(f"first-hand: {FIRST_HAND[hop.first_hand]}")
+    if withheld := withheld_phrase(hop):
+        details.append(withheld)
     return details
+
+
+def withheld_phrase(hop: Hop) -> str | None:
+    """Return how and why a name was withheld; None where the article tells neither."""
+    if hop.anonymity and hop.unnamed_because:
+        return f"{hop.anonymity}: {hop.unnamed_because}"
+    if hop.anonymity:
+        return f"{hop.anonymity}, no reason given"
+    return f"not named: {hop.unnamed_because}" if hop.unnamed_because else None
+
+
+def source_phrase(hop: Hop) -> str | None:
+    """Return a step with all that is known of it; None where that is no more than its name and kind."""
+    if not (hop.anonymous or hop.office or hop.affiliation or hop.platform or hop.first_hand is not None):
+        return None
+    return f"{hop_phrase(hop)} ({', '.join(hop_details(hop))})"
 
 
 def chain_phrase(attribution: Attribution) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from provenance.model.report import CorroborationReport
 from provenance.reports.account import Account, OtherClaim, give_account
+from provenance.reports.phrases import source_phrase
 from provenance.reports.screen import Screen
 from provenance.reports.tables import csv_line
 
@@ -26,6 +27,7 @@ HEADER = (
     "detail",
     "rule",
     "sentence",
+    "source",
 )
 
 
@@ -45,7 +47,8 @@ def _rows(report: CorroborationReport, account: Account) -> Iterator[tuple[objec
     chain, root = account.facts[0].text, claim.attribution.root.name
     sentence = report.sentences.get(claim.id)
     head = (claim.id, account.verdict, claim.text, claim.article.outlet, claim.article.published, chain, root)
-    yield (*head, None, None, None, None, None, None, None, None, sentence)
+    source = source_phrase(claim.attribution.root)
+    yield (*head, None, None, None, None, None, None, None, None, sentence, source)
     for other in (*account.contradicting, *account.corroborating, *account.less_precise, *account.updating):
         yield from _finding_rows(other)
 
@@ -55,11 +58,11 @@ def _finding_rows(other: OtherClaim) -> Iterator[tuple[object, ...]]:
     article, root = claim.article, claim.attribution.root.name
     head = (claim.id, other.kind, claim.text, article.outlet, article.published, other.chain, root)
     about = (*head, other.independence, round(other.score, 4))
-    sentence = "".join(piece.text for piece in other.sentence)
+    ending = ("".join(piece.text for piece in other.sentence), other.source)
     for reason in other.reasons:
-        yield (*about, reason.slot, reason.verdict, reason.ours, reason.theirs, reason.detail, reason.rule, sentence)
+        yield (*about, reason.slot, reason.verdict, reason.ours, reason.theirs, reason.detail, reason.rule, *ending)
     if not other.reasons:
-        yield (*about, None, None, None, None, None, None, sentence)
+        yield (*about, None, None, None, None, None, None, *ending)
 
 
 CSV = CsvReport()

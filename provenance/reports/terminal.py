@@ -169,7 +169,8 @@ def _group(group: Group) -> RenderableType:
 
 def _other(other: OtherClaim, screen: Screen) -> RenderableType:
     about = styled(f"{other.kind} ({other.score:.2f}): {other.chain}, {other.published}", "cyan")
-    lines: list[RenderableType] = [styled(other.text, "bold"), about, *_reasons(other.reasons)]
+    source = [styled(f"source: {other.source}", "dim")] if other.source else []
+    lines: list[RenderableType] = [styled(other.text, "bold"), about, *source, *_reasons(other.reasons)]
     lines.append(styled(other.independence, "green" if other.independent else "yellow"))
     if other.sentence:
         lines.append(marked_text(other.sentence, screen))

@@ -14,7 +14,7 @@ Program = Callable[..., "Ran"]  # noqa: F821  conftest.Ran
 
 def test_claims_are_lines_with_tabs_in_a_pipe(stored: Program) -> None:
     lines = stored("claims").out.splitlines()
-    assert lines[0].split("\t") == ["id", "claim", "source chain", "kind", "said", "event", "outlet"]
+    assert lines[0].split("\t") == ["id", "claim", "source chain", "kind", "said", "event", "outlet", "source"]
     assert [line.split("\t")[1:3] for line in lines[1:]] == [
         ["The Norvik museum will open on 3 May.", "Courier ← Ada Lund"],
         ["The Norvik museum will open on 3 May.", "Tribune ← Ben Aho"],

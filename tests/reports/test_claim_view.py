@@ -44,7 +44,7 @@ def test_on_a_terminal_the_chain_is_a_tree_and_in_a_pipe_indented(view: ClaimInC
 def test_unnamed_people_are_counted_and_described(ferry_report: CorroborationReport) -> None:
     insider = ferry_report.corroborating[1].b
     shown = render_claim(ClaimInContext(insider, ferry_report.sentences[insider.id], 0), TableFormat.TABLE, PLAIN)
-    assert "two people close to the shipyard (unnamed, 2 people)" in shown
+    assert "two people close to the shipyard (unnamed, 2 people, first-hand: not said)" in shown
 
 
 def test_the_frame_s_slots_are_told_with_what_they_mean(view: ClaimInContext) -> None:
