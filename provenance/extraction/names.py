@@ -20,6 +20,7 @@ CALLS_A_PERSON = TITLES | KIN | MEN | WOMEN | OFFICES | PEOPLE | HUMANS
 _SUFFIXES = frozenset(("Jr.", "Jr", "Sr.", "Sr", "II", "III", "IV"))
 _ODD = frozenset(("ORG", "GPE", "LOC", "FAC", "PRODUCT", "WORK_OF_ART", "LAW", "NORP", "EVENT", ""))
 _LONGEST_NAME = 4  # words
+_SHORT = 5  # letters of an acronym that can begin a name: "NK News"
 _INSIDE_LONG_FORMS = frozenset(("of", "and", "for", "the", "on", "in", "de", "&"))
 
 
@@ -137,9 +138,14 @@ def _bodies(doc: Doc) -> Iterator[TokenSpan]:
     """Yield the names that end as those of bodies do and that the tagger did not see: "the Orlo Gazette"."""
     i = 0
     while i < len(doc):
-        end = _end_of_name(doc, i)
-        if end - i > 1 and doc[end - 1].lower_ in BODY_WORDS and not any(t.ent_type_ for t in doc[i:end]):
-            yield doc[i:end]
+        start, end = i, _end_of_name(doc, i + 1 if doc[i].is_upper and len(doc[i]) < _SHORT else i)
+        if (
+            end - start > 1
+            and doc[start].pos_ == "PROPN"
+            and doc[end - 1].lower_ in BODY_WORDS
+            and not any(t.ent_type_ for t in doc[start:end])
+        ):
+            yield doc[start:end]
         i = max(end, i + 1)
 
 
@@ -188,8 +194,8 @@ def _goes_on(doc: Doc, i: int) -> bool:
 
 
 def _mark(doc: Doc, names: Iterable[TokenSpan], label: str) -> None:
-    found = [doc.char_span(words.start_char, words.end_char, label=label) for words in names]
-    found = [words for words in found if words is not None]
+    marked = (doc.char_span(words.start_char, words.end_char, label=label) for words in names)
+    found = [words for words in marked if words is not None]
     if not found:
         return
     taken = {token.i for words in found for token in words}

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from provenance.extraction.attribution.form import kind_of
 from provenance.extraction.attribution.predicates import lemma_of, subject_of, subtree
+from provenance.extraction.attribution.quoted_after import credited_after
+from provenance.extraction.attribution.quoted_credits import Credits, goes_on, paragraph_of
 from provenance.extraction.attribution.stretches import inside_marks, spans_of, trimmed, with_marks, words_in
 from provenance.extraction.attribution.triples import Triple
 from provenance.extraction.reading import Reading, Sentence
 from provenance.languages.english.cues import SPEECH
 from provenance.languages.english.sources import PEOPLE
-from provenance.model.attribution import AttributionKind
 from provenance.model.span import Span, Spans, merged
 from provenance.text.quotations import Quotation
 
@@ -21,43 +22,25 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _FINAL = frozenset(".?!…,")
-_OPENING = frozenset("“\"„«`'‘")
-_CLOSING = frozenset("”\"“»'’")
 _UTTERANCE = 30  # characters: a shorter quotation that nobody says is a title or a word
 _NEAR = 45  # tokens between a quotation and the verb that credits it
-_SPEAKING_FRAMES = frozenset(("that", "that before", "around", "wh", "comp", "quoted", "colon", "obj"))
 
 
 def with_quotations(reading: Reading, triples: Iterable[Triple]) -> list[Triple]:
     """Return the triples with every quotation that someone is credited with; words in scare quotes credit nobody.
 
     A quotation that a triple's content touches is taken whole, over sentences and paragraphs. One that stands beside a
-    verb of speech is credited to the verb's subject; one that stands alone goes on with the quotation before it.
+    verb of speech is credited to the verb's subject, and so is one that the next sentence credits ("Those were the
+    words of ..."); one that stands alone goes on with the speaker before it.
     """
-    found = list(triples)
-    reach = [_reach(triple) for triple in found]
-    last: int | None = None  # the triple whose quotation went before
-    for quotation in reading.quotations:
-        if quotation.inner is None:
-            continue
-        at = _touching(found, reach, quotation)
-        if at is not None and not found[at].source and (fresh := _beside(reading, quotation)) is not None:
-            found[at] = replace(found[at], source=fresh.source)
+    given = Credits(reading, triples)
+    for run in _runs(reading.quotations):
+        at = _credited(reading, given, run)
         if at is None:
-            fresh = _beside(reading, quotation)
-            if fresh is not None:
-                at = _same_cue(found, fresh)
-                if at is None:
-                    found.append(fresh)
-                    reach.append(_reach(fresh))
-                    at = len(found) - 1
-        if at is None and last is not None and _goes_on(reading, found[last], quotation):
-            at = last
-        if at is not None:
-            found[at] = _joined(found[at], quotation)
-            reach[at] = _reach(found[at])
-            last = at
-    return [replace(t, content=with_marks(trimmed(t.content, reading.text), reading)) for t in found]
+            continue
+        for quotation in run:
+            given.give(at, quotation)
+    return [replace(t, content=with_marks(trimmed(t.content, reading.text), reading)) for t in given.triples()]
 
 
 def quoted_clause(reading: Reading, quotation: Quotation) -> bool:
@@ -69,99 +52,59 @@ def quoted_clause(reading: Reading, quotation: Quotation) -> bool:
     return len(words) >= 3 and (inner.of(reading.text)[-1] in _FINAL or len(words) >= 8)
 
 
-def _joined(triple: Triple, quotation: Quotation) -> Triple:
-    content = [span for span in triple.content if not quotation.span.covers(span)]
-    kept: list[Span] = []
-    for span in content:
-        if span.overlaps(quotation.span) and not span.covers(quotation.span):
-            span = Span(min(span.start, quotation.span.start), max(span.end, quotation.span.end))
-        kept.append(span)
-    if not any(span.covers(quotation.span) for span in kept):
-        kept.append(quotation.span)
-    return replace(triple, content=_outside(kept, (*triple.source, *triple.cue)))
-
-
-def _outside(content: list[Span], words: Spans) -> Spans:
-    """Return the content without the words that credit it, should a stretch have grown over them."""
-    return merged(span for span in content if not any(span.covers(word) for word in words)) or merged(content)
-
-
-def _reach(triple: Triple) -> tuple[int, int]:
-    return min(span.start for span in triple.content), max(span.end for span in triple.content)
-
-
-def _touching(found: list[Triple], reach: list[tuple[int, int]], quotation: Quotation) -> int | None:
-    """Return the triple whose content holds words of the quotation: the one with most of them."""
-    best, most = None, 0
-    low, high = quotation.span.start, quotation.span.end
-    for index in [i for i, (start, end) in enumerate(reach) if start < high and low < end]:
-        triple = found[index]
-        if any(quotation.span.covers(cue) for cue in triple.cue):
+def _runs(quotations: Iterable[Quotation]) -> Iterator[list[Quotation]]:
+    """Yield the quotations, those together that are one over several paragraphs."""
+    run: list[Quotation] = []
+    for quotation in quotations:
+        if quotation.inner is None:
             continue
-        shared = sum(
-            min(span.end, quotation.span.end) - max(span.start, quotation.span.start)
-            for span in triple.content
-            if span.overlaps(quotation.span)
-        )
-        if shared > most:
-            best, most = index, shared
-    return best if most >= 3 else None
+        if run and not quotation.continues:
+            yield run
+            run = []
+        run.append(quotation)
+    if run:
+        yield run
 
 
-def _same_cue(found: list[Triple], fresh: Triple) -> int | None:
-    for index, triple in enumerate(found):
-        if any(a.overlaps(b) for a in triple.cue for b in fresh.cue) and triple.frame in _SPEAKING_FRAMES:
-            return index
-    return None
-
-
-def _goes_on(reading: Reading, triple: Triple, quotation: Quotation) -> bool:
-    """True where a quotation of whole sentences goes on with the one before it, in its paragraph or by its marks."""
-    if quotation.continues:
-        return True
-    paragraph = next((p for p in reading.paragraphs if p.covers(quotation.span)), None)
-    inner = quotation.inner
-    if paragraph is None or inner is None or inner.of(reading.text)[-1] not in _FINAL:
-        return False
-    if not any(paragraph.overlaps(span) for span in triple.content) and not _is_next(reading, triple, paragraph):
-        return False
-    start = reading.sentence_at(quotation.span.start)
-    end = reading.sentence_at(quotation.span.end - 1)
-    return (
-        start is not None
-        and end is not None
-        and start.span.start == quotation.span.start
-        and end.span.end <= quotation.span.end + 1
-    )
-
-
-def _is_next(reading: Reading, triple: Triple, paragraph: Span) -> bool:
-    """True for a paragraph that is all quotation, right after one that ends with the speaker's or with his words."""
-    words = paragraph.of(reading.text).strip()
-    index = reading.paragraphs.index(paragraph)
-    before = reading.paragraphs[index - 1] if index else None
-    whole = len(words) > 1 and words[0] in _OPENING and words[-1] in _CLOSING
-    if not whole or before is None or kind_of(reading, triple.content) is not AttributionKind.DIRECT:
-        return False
-    last = max(span.end for span in (*triple.content, *triple.cue, *triple.source))
-    return (
-        before.start <= triple.start and last <= before.end and not reading.text[last : before.end].strip(" .,\n”\"'’")
-    )
+def _credited(reading: Reading, given: Credits, run: list[Quotation]) -> int | None:
+    """Return the triple whose words these are, a new one where none was found before."""
+    for quotation in run:
+        at = given.touching(quotation)
+        if at is not None:
+            if not given.found[at].source and (fresh := _beside(reading, quotation)) is not None:
+                given.found[at] = replace(given.found[at], source=fresh.source)
+            return at
+    for quotation in run:
+        fresh = _beside(reading, quotation)
+        if fresh is not None:
+            at = given.same_cue(fresh)
+            return given.add(fresh) if at is None else at
+    after = credited_after(reading, run[-1])
+    if after is not None:
+        return given.put(after)
+    return goes_on(reading, given, run[0])
 
 
 def uncredited(reading: Reading, triples: Iterable[Triple]) -> list[Triple]:
     """Return whole paragraphs in quotation marks that nobody is found for: whoever says them, the outlet does not."""
-    taken = [span for triple in triples for span in (*triple.content, *triple.source, *triple.cue)]
+    taken = merged(span for triple in triples for span in (*triple.content, *triple.source, *triple.cue))
     found = []
     for quotation in reading.quotations:
         sentence = reading.sentence_at(quotation.span.start)
         if sentence is None or not quoted_clause(reading, quotation) or len(quotation.span) < _UTTERANCE:
             continue
-        paragraph = next((p for p in reading.paragraphs if p.covers(quotation.span)), quotation.span)
-        alone = len(paragraph.of(reading.text).strip()) <= len(quotation.span)
-        if alone and not any(span.overlaps(quotation.span) for span in taken):
+        paragraph = paragraph_of(reading, quotation.span)
+        whole = reading.paragraphs[paragraph] if paragraph is not None else quotation.span
+        alone = len(whole.of(reading.text).strip()) <= len(quotation.span)
+        if alone and not _overlaps(taken, quotation.span):
             found.append(Triple((), (), (quotation.span,), "say", "quoted", 0.5))
     return found
+
+
+def _overlaps(sorted_apart: Spans, span: Span) -> bool:
+    """True where one of the stretches, which are in order and apart, overlaps the span."""
+    last = bisect_left(sorted_apart, span.end, key=lambda other: other.start) - 1
+    return last >= 0 and sorted_apart[last].overlaps(span)
 
 
 def _beside(reading: Reading, quotation: Quotation) -> Triple | None:
