@@ -9,16 +9,18 @@ from typing import TYPE_CHECKING
 
 from provenance.extraction.attribution.citing import Citations, can_speak, is_citation
 from provenance.extraction.attribution.form import confidence_of, kind_of, outlet_hop
+from provenance.extraction.attribution.mending import mended, without_that
 from provenance.extraction.attribution.naming import Naming
 from provenance.extraction.attribution.nesting import Link, contains, holds, passes_on, same
 from provenance.extraction.attribution.said import SayingTimes
 from provenance.extraction.attribution.sequels import carried_on, with_citations
 from provenance.extraction.attribution.steps import Assigned, Part, assign, steps_in
-from provenance.extraction.attribution.stretches import trimmed, without
+from provenance.extraction.attribution.stretches import without
 from provenance.extraction.attribution.triples import Triple
 from provenance.extraction.coreference import References
 from provenance.extraction.mentions import speaker
 from provenance.extraction.reading import Reading, Sentence
+from provenance.languages.english.passing_on import CITES
 from provenance.languages.english.stances import stance_of, told
 from provenance.model.attribution import Attribution
 from provenance.model.identity import content_id
@@ -26,6 +28,8 @@ from provenance.model.source import Hop
 from provenance.model.span import Span
 
 if TYPE_CHECKING:
+    from spacy.tokens import Token
+
     from provenance.registry import Registry
 
 _MOST_BEFORE = 50  # attributions; what was credited before these is not spoken of any more
@@ -73,9 +77,10 @@ class Chains:
         for sentence, group in groupby(triples, key=self._sentence):
             here = list(group)
             steps = steps_in(self._reading, sentence) if sentence is not None else ()
-            if sentence is None or not steps:
+            if sentence is None or not (steps or _quotes(sentence)):
                 yield from ((triple, sentence, _NONE) for triple in here)
                 continue
+            here = list(mended(self._reading, sentence, steps, here))
             hands_on = [self._citations.hands_on(sentence, triple) for triple in here]
             assigned = assign(sentence, steps, here, hands_on)
             for place, triple in enumerate(here):
@@ -89,12 +94,12 @@ class Chains:
             if not can_speak(named):
                 continue
             start = sentence.token_span(sentence.doc[step.anchor]).start
-            hole = Span(start, max(sentence.token_span(token).end for token in named.subtree))
-            if any(hole.start > span.start and span.covers(hole) and span.end - hole.end < 3 for span in content):
-                content = trimmed(
+            hole = Span(start, max(sentence.token_span(token).end for token in _phrase_of(named)))
+            if any(span.covers(hole) and (span.end - hole.end < 3 or hole.start - span.start < 3) for span in content):
+                content = without_that(
                     tuple(part for span in content for part in without(span, (hole,))), self._reading.text
                 )
-        return replace(triple, content=tuple(span for span in content if len(span) > 2)) if content else triple
+        return replace(triple, content=content) if content and content != triple.content else triple
 
     def _sentence(self, triple: Triple) -> Sentence | None:
         return self._reading.sentence_at(triple.place.start)
@@ -151,6 +156,18 @@ class Chains:
             said=self._times.of(link.sentence, triple),
             confidence=round(triple.confidence * confidence_of(triple.frame), 2),
         )
+
+
+def _phrase_of(named: Token) -> Iterator[Token]:
+    """Yield the words of a noun phrase up to a comma."""
+    for token in named.doc[named.left_edge.i : named.right_edge.i + 1]:
+        if token.i > named.i and token.text == ",":
+            return
+        yield token
+
+
+def _quotes(sentence: Sentence) -> bool:
+    return any(token.lemma_.lower() in CITES for token in sentence.doc)
 
 
 def _neighbours(links: list[Link]) -> list[list[Link]]:

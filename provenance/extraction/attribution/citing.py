@@ -7,14 +7,15 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from provenance.extraction.attribution.mending import saying
 from provenance.extraction.attribution.naming import Naming
-from provenance.extraction.attribution.phrases import words_around
+from provenance.extraction.attribution.phrases import head_of, without_article, words_around
 from provenance.extraction.attribution.predicates import quoting_verb, subject_of
 from provenance.extraction.attribution.steps import Assigned, Part, Step, is_paper, phrase_after
 from provenance.extraction.attribution.stretches import trimmed
 from provenance.extraction.attribution.triples import Triple
 from provenance.extraction.reading import Sentence
-from provenance.languages.english.passing_on import CITABLE, CITES, GROUNDS
+from provenance.languages.english.passing_on import CITABLE, CITES, CLOSE_TO, GROUNDS
 from provenance.languages.english.sources import (
     AGENCIES,
     COURTS,
@@ -81,6 +82,10 @@ class Citations:
 
     def named(self, sentence: Sentence, head: Token, via: str) -> tuple[Hop, ...]:
         """Return the hops of a noun phrase: whose paper it is, and whom it cites itself."""
+        by = _author_of(head) if is_paper(head) else None
+        if by is not None:
+            whose = self.named(sentence, by, via)[0]
+            return (replace(whose, role=whose.role or head.lemma_.lower()),)
         hops = self.naming.hops(sentence, _phrase(sentence, head), via)
         return self._apart((self.as_medium(hops[0], head), *hops[1:]), sentence)
 
@@ -92,7 +97,7 @@ class Citations:
             return False
         head = sentence.token_span(cue.head)
         return any(
-            other is not triple
+            other.cue != triple.cue
             and (any(s.covers(triple.place) for s in other.source) or any(s.overlaps(head) for s in other.cue))
             for other in triples
         )
@@ -121,22 +126,25 @@ class Citations:
         if not source:
             return (_nobody(via),)
         found = self.naming.hops(sentence, source, via)
+        head = head_of([token for span in source for token in sentence.tokens_in(span)])
+        if len(found) == 1 and head is not None and head.pos_ == "PROPN":
+            found = (_without_time(self.as_medium(found[0], head)),)
         return tuple(replace(hop, span=_before(hop.span, cut)) for hop in found) if cut is not None else found
 
     def _quoted(self, sentence: Sentence, verb: Token, triple: Triple) -> tuple[Hop, ...] | None:
         """Return the hops of '"...," TASS quoted Lund as saying', where the engine has credited the one who quotes."""
         if verb.lemma_.lower() not in CITES or not triple.source:
             return None
-        saying = _saying(verb)
-        if saying is None:
+        said = saying(verb)
+        if said is None:
             return None
-        via = told(saying.lemma_.lower())
+        via = told(said.lemma_.lower())
         said_by = next((c for c in verb.children if c.dep_ in ("dobj", "nsubjpass")), None)
         said_by = said_by or phrase_after(verb.doc, verb.i + 1)
         if said_by is None or _inside(sentence, said_by, triple.content):
             return None
         if _inside(sentence, said_by, triple.source):
-            return tuple(replace(hop, via=via) for hop in self.naming.hops(sentence, triple.source, via))
+            return self.naming.hops(sentence, triple.source, via)
         quoting = self.naming.hops(sentence, triple.source, "quoted")
         return (*quoting, *self.naming.hops(sentence, _phrase(sentence, said_by), via))
 
@@ -145,7 +153,7 @@ class Citations:
         for step in beside.of(Part.AUTHORED, Part.CARRIED):
             anchor, named = sentence.doc[step.anchor], sentence.doc[step.named]
             paper = next((t for t in reversed(list(anchor.lefts) or [anchor.head]) if t.i < anchor.i), anchor.head)
-            if not _inside(sentence, anchor, triple.source) or not is_paper(paper) or not can_speak(named):
+            if not _inside(sentence, anchor, triple.source) or not is_paper(paper):
                 continue
             hop = self.named(sentence, named, own[0].via)[0]
             return (replace(hop, role=hop.role or paper.lemma_.lower()),)
@@ -174,12 +182,12 @@ class Citations:
 
     def _quoting(self, sentence: Sentence, cue: Token, triple: Triple) -> Hop | None:
         """Return who quotes: "TASS quoted X as saying", "X was quoted by TASS as saying", "... as saying by TASS"."""
-        verb = quoting_verb(cue) or (cue if cue.lemma_.lower() in CITES and _saying(cue) is not None else None)
+        verb = quoting_verb(cue) or (cue if cue.lemma_.lower() in CITES and saying(cue) is not None else None)
         if verb is None or not triple.source:
             return None
         who, _ = subject_of(verb)
         if any(c.dep_ == "auxpass" for c in verb.children) or verb.tag_ == "VBN":
-            who = _agent(verb) or _agent(_saying(verb) or cue)
+            who = _agent(verb) or _agent(saying(verb) or cue)
         if who is None or _inside(sentence, who, (*triple.source, *triple.content)):
             return None
         return self.named(sentence, who, "quoted")[0]
@@ -194,15 +202,29 @@ class Citations:
         return self.named(sentence, named, "cited")
 
     def as_medium(self, hop: Hop, head: Token) -> Hop:
-        """Return the hop, as an outlet's where its words call it one: "Slovak daily Novy Kraj"."""
+        """Return the hop, as an outlet's where its words call it one: "Slovak daily Novy Kraj", "Japan's NHK"."""
         if hop.kind in MEDIA or hop.anonymous or head.pos_ != "PROPN":
             return hop
+        if (known := self._known_medium(hop)) is not None:
+            return known
         called = [t for t in head.doc[head.left_edge.i : head.i] if t.lower_ in OUTLETS | AGENCIES]
         if not called or called[-1].pos_ == "PROPN":
             return hop
         kind = SourceKind.AGENCY if called[-1].lower_ in AGENCIES else SourceKind.OUTLET
         name = head.doc[called[-1].i + 1 : head.i + 1].text
         return replace(hop, name=name, kind=kind, role=called[-1].lower_)
+
+    def _known_medium(self, hop: Hop) -> Hop | None:
+        """Return the hop as the registry knows all of its words, or those after "Hong Kong's"; None where it does not."""
+        if self.registry is None or not hop.span:
+            return None
+        words = without_article(hop.span[-1].of(self.naming.reading.text).strip(" ,"))
+        for name in (words, re.split(r"['’]s ", words)[-1]):
+            found = self.registry.resolve(name, self.naming.reading.article.published_on)
+            if found is not None and found.source.kind in MEDIA:
+                source = found.source
+                return replace(hop, name=source.name, kind=source.kind, registry_id=source.id, anonymous=False, count=None)
+        return None
 
     def _apart(self, hops: tuple[Hop, ...], sentence: Sentence) -> tuple[Hop, ...]:
         """Return the hops, none with the words of the one that follows among its own."""
@@ -236,14 +258,6 @@ def _verb_of(sentence: Sentence, triple: Triple) -> Token | None:
     return tokens[0] if tokens else None
 
 
-def _saying(verb: Token) -> Token | None:
-    """Return "saying" of "quoted X as saying"."""
-    for token in verb.doc[verb.i + 1 : verb.i + 16]:
-        if token.tag_ == "VBG" and token.i and verb.doc[token.i - 1].lower_ == "as":
-            return token
-    return None
-
-
 def _agent(verb: Token) -> Token | None:
     for child in verb.children:
         if child.dep_ in ("agent", "prep") and child.lower_ == "by":
@@ -269,13 +283,32 @@ def _told_to(cue: Token) -> list[Token]:
     return found
 
 
+def _author_of(paper: Token) -> Token | None:
+    """Return who made a paper: "a statement from the hospital", "a report by the ministry"."""
+    for prep in paper.children:
+        if prep.lower_ in ("by", "from") and prep.dep_ in ("prep", "agent"):
+            return next((c for c in prep.children if c.dep_ == "pobj" and c.ent_type_ not in ("DATE", "TIME")), None)
+    return None
+
+
 def _phrase(sentence: Sentence, head: Token) -> Spans:
-    """Return the words of a noun phrase, without an aside that the parse has hung on it after a comma."""
+    """Return the words of a noun phrase, with "the daily" before a name and "with knowledge of it" after people.
+
+    An aside that the parse has hung on it after a comma is left out.
+    """
     span = words_around(sentence, head)[0]
-    words = sentence.tokens_in(span)
+    doc, words = sentence.doc, sentence.tokens_in(span)
     for token in words:
         if token.i > head.i and token.text == "," and not _is_apposed(words, token):
-            return (Span(span.start, sentence.token_span(token).start),)
+            span = Span(span.start, sentence.token_span(token).start)
+            break
+    first, last = words[0].i, max(t.i for t in sentence.tokens_in(span))
+    if first and head.pos_ == "PROPN" and doc[first - 1].lower_ in OUTLETS | AGENCIES:
+        first -= 1 + (first > 1 and doc[first - 2].pos_ == "DET")
+        span = Span(sentence.token_span(doc[first]).start, span.end)
+    if last == head.i and head.lower_ in PEOPLE and last + 1 < len(doc) and doc[last + 1].lower_ in CLOSE_TO:
+        ends = (t.i for t in doc[last + 1 :] if t.is_punct or t.lower_ == "that" or t.tag_ in ("VBD", "VBZ", "MD"))
+        span = Span(span.start, sentence.token_span(doc[next(ends, len(doc)) - 1]).end)
     return (span,)
 
 
@@ -290,7 +323,8 @@ def _cut(sentence: Sentence, triple: Triple, beside: Assigned) -> int | None:
         anchor = sentence.doc[step.anchor]
         if not _inside(sentence, anchor, triple.source):
             continue
-        first = anchor.nbor(-1) if anchor.i and anchor.nbor(-1).tag_ in ("WDT", "WP") else anchor
+        leads = anchor.i and (anchor.nbor(-1).tag_ in ("WDT", "WP") or anchor.nbor(-1).lower_ == "with")
+        first = anchor.nbor(-1) if leads else anchor
         return sentence.token_span(first).start
     return None
 
@@ -305,6 +339,11 @@ def _own_source(sentence: Sentence, source: Spans, cut: int | None) -> Spans:
         if start < span.end:
             found.append(Span(start, span.end))
     return tuple(found)
+
+
+def _without_time(hop: Hop) -> Hop:
+    clock = _TIME.match(hop.name) if hop.name is not None else None
+    return replace(hop, name=(hop.name or "")[clock.end() :]) if clock and hop.name != clock[0] else hop
 
 
 def _before(spans: Spans, cut: int | None) -> Spans:

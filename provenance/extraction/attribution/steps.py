@@ -19,6 +19,7 @@ from provenance.languages.english.passing_on import (
     CARRIED,
     CITES,
     CITING,
+    GIVEN,
     OCCASIONS,
     QUOTED,
     REFERRING,
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 _NOMINAL = frozenset(("NOUN", "PROPN", "ADJ", "NUM", "DET", "PRON", "PART", "X"))
+_LONGEST = 14  # tokens of a noun phrase
 _FAR = 4  # tokens between a participle and its preposition: "broadcast late on Sunday by"
 _PAPERS = DOCUMENTS | DATA | IMAGES | SOCIAL
 
@@ -96,24 +98,32 @@ def _as_saying(doc: Doc, start: int) -> bool:
 
 
 def _carried(token: Token) -> Step | None:
-    """ "carried by X", "broadcast on X", "quoted by X", "seen by X", "filed by X"."""
-    word = token.lower_
-    if token.tag_ not in ("VBN", "VBD", "JJ", "NN", "VB", "VBP") or not word.endswith(("d", "n", "t")):
+    """ "carried by X", "broadcast on X", "quoted by X", "seen by X", "leaked to X", "filed by X"."""
+    if not token.lower_.endswith(("d", "n", "t")) or token.dep_ == "amod" or not token.i:
         return None
     if any(child.dep_ in ("auxpass", "aux", "nsubj", "nsubjpass") for child in token.children):
         return None
-    part = Part.QUOTED if word in QUOTED else Part.SEEN if word in SEEN else Part.CARRIED if word in CARRIED else None
-    if part is None and word not in AUTHORED:
+    before = token.nbor(-1)
+    if not (before.pos_ in ("NOUN", "PROPN", "PRON", "NUM", "ADV") or before.text in (",", "as", "-")):
         return None
     for preposition in token.doc[token.i + 1 : token.i + 1 + _FAR]:
         if preposition.text == ",":
             return None
-        if preposition.lower_ == "by" or (preposition.lower_ in ("on", "in", "to") and word not in QUOTED):
-            named = phrase_after(token.doc, preposition.i + 1)
-            if named is None or named.ent_type_ in ("DATE", "TIME"):
-                continue
-            return Step(part or Part.AUTHORED, token.i, named.i)
+        part = _handed(token.lower_, preposition.lower_)
+        named = phrase_after(token.doc, preposition.i + 1) if part is not None else None
+        if part is not None and named is not None and named.ent_type_ not in ("DATE", "TIME"):
+            return Step(part, token.i, named.i)
     return None
+
+
+def _handed(participle: str, preposition: str) -> Part | None:
+    """Return what "seen by", "broadcast on" and "leaked to" make of whoever follows."""
+    if preposition == "by":
+        of_words = ((QUOTED, Part.QUOTED), (SEEN, Part.SEEN), (CARRIED, Part.CARRIED), (AUTHORED, Part.AUTHORED))
+        return next((part for words, part in of_words if participle in words), None)
+    if preposition in ("to", "with"):
+        return Part.SEEN if participle in GIVEN else None
+    return Part.CARRIED if preposition in ("on", "in") and participle in CARRIED else None
 
 
 def _occasion(token: Token) -> Step | None:
@@ -124,32 +134,28 @@ def _occasion(token: Token) -> Step | None:
     following = doc[token.i + 1].lower_
     if token.lower_ in SPEAKING and token.tag_ == "VBG" and following in ("to", "with", "on", "in"):
         return _named(Part.CARRIED, token, token.i + 2)
-    if token.lemma_.lower() in OCCASIONS and token.pos_ == "NOUN" and following in ("with", "to", "for"):
+    if token.lemma_.lower() in OCCASIONS and token.pos_ == "NOUN" and following in ("with", "to", "for", "in", "on"):
         return _named(Part.CARRIED, token, token.i + 2)
     return None
 
 
 def _named(part: Part, token: Token, start: int) -> Step | None:
-    named = phrase_after(token.doc, start)
+    named = next((c for c in token.children if c.dep_ == "dobj" and c.left_edge.i == start and c.pos_ != "ADJ"), None)
+    named = named or phrase_after(token.doc, start)
     return Step(part, token.i, named.i) if named is not None else None
 
 
 def phrase_after(doc: Doc, start: int) -> Token | None:
     """Return the head of the noun phrase that begins here, by its words: the last noun before anything else."""
     head: Token | None = None
-    for token in doc[start : start + 14]:
-        if token.pos_ not in _NOMINAL or (token.tag_ in ("WDT", "WP")):
+    for token in doc[start : start + _LONGEST]:
+        if token.pos_ not in _NOMINAL or token.tag_ in ("WDT", "WP"):
             break
-        if head is not None and (token.pos_ == "DET" or token.ent_type_ in ("DATE", "TIME")):
-            break
-        if (token.tag_ != "POS" and token.pos_ in ("NOUN", "PROPN", "PRON", "X", "NUM", "ADJ")) or token.lower_ in (
-            "state",
-            "public",
-        ):
+        if head is not None and (token.pos_ in ("DET", "ADJ") or token.ent_type_ in ("DATE", "TIME")):
+            break  # "two sources | close to the board"
+        if token.tag_ != "POS" and (token.pos_ not in ("DET", "ADJ", "PART") or token.ent_type_ in ("ORG", "PERSON")):
             head = token
-    if head is not None and head.pos_ in ("ADJ", "NUM") and head.ent_type_ not in ("ORG", "PERSON"):
-        return None
-    return head
+    return None if head is None or (head.pos_ == "NUM" and head.ent_type_ != "ORG") else head
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,6 +192,9 @@ def _owner(sentence: Sentence, step: Step, triples: Sequence[Triple], hands_on: 
     inside = [k for k in here if any(span.covers(place) for span in triples[k].source)]
     if inside:
         return inside[0]
+    leading = [k for k in here if any(0 <= place.start - span.start < 3 for span in triples[k].content)]
+    if step.part is Part.CITED and (ahead := [k for k in leading if triples[k].place.end <= place.start]):
+        return ahead[-1]
     outer = [k for k in here if not any(span.covers(place) for span in triples[k].content)]
     beside = [k for k in outer if _is_between(sentence, triples[k], place.start)]
     if beside:

@@ -9,7 +9,7 @@ CITING = words("citing quoting")
 CITES = words("cite quote")
 REFERRING = words("referring reference link")
 # What can be cited as an origin though it is neither a person nor a body.
-CITABLE = words("remark remarks comment comments interview testimony assessment intelligence findings newswire report")
+CITABLE = words("remark remarks comment comments interview testimony assessment intelligence findings")
 # What is cited as a ground, not as an origin: "citing the constitution".
 GROUNDS = words(
     "law laws constitution bill resolution treaty precedent ruling rule rules decree order agreement policy"
@@ -27,6 +27,8 @@ QUOTED = words("quoted cited")
 # "documents obtained by the Guardian": whoever has seen them hands them on.
 SEEN = words("obtained seen reviewed viewed examined verified leaked published acquired uncovered revealed consulted")
 # "court papers filed by prosecutors": whoever did that says what they say.
+# "leaked to the Guardian"
+GIVEN = words("leaked sent given provided shared submitted handed shown supplied passed released")
 AUTHORED = words("""
     filed posted submitted signed circulated shared uploaded authored compiled prepared drafted written issued
     published released distributed commissioned sent
@@ -35,3 +37,4 @@ AUTHORED = words("""
 # "One of them said": of those whom the source before cited.
 PARTS = words("one another both two neither either each second third other")
 THE_SAME = words("source sources official officials person people diplomat diplomats aide aides")
+CLOSE_TO = words("with close familiar briefed near inside involved acquainted privy who")
