@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from provenance.extraction.claims.phrases import addressed, is_event
-from provenance.extraction.claims.propositions import Proposition, Shape, is_bare, is_finite
+from provenance.extraction.claims.propositions import Proposition, Shape, is_bare, is_finite, is_verbal
 from provenance.extraction.claims.references import Referents
 from provenance.extraction.claims.scenes import doer_of, is_scene
 from provenance.extraction.claims.wording import Changes, possessive
@@ -34,6 +34,8 @@ def standing_alone(proposition: Proposition, referents: Referents, speaker: Attr
     if is_scene(proposition) and not any(t.dep_ in _SUBJECTS and is_finite(t.head) for t in proposition.tokens()):
         doer = doer_of(proposition)
         return Changes(instead, before={verb.i: f"[{_be(doer, past=_is_past(speaker, text))}] "})
+    if _asks_within(proposition):
+        return Changes(instead, ahead=f"[{_asking(speaker, text)}] ")
     subject = next(
         (t for t in proposition.tokens() if t.dep_ in ("nsubj", "nsubjpass", "expl") and t.head.i == verb.i), None
     )
@@ -56,6 +58,28 @@ def standing_alone(proposition: Proposition, referents: Referents, speaker: Attr
         )
         return Changes(instead, before={first: "[must] "})
     return Changes(instead)
+
+
+def _asks_within(proposition: Proposition) -> bool:
+    """True for "how the ship sank" and "whether it would close", which say nothing without the crediting.
+
+    A question that is quoted as it was put ("Who knew?") stands alone.
+    """
+    verb, first = proposition.verb, next((t for t in proposition.tokens() if not t.is_punct and t.dep_ != "cc"), None)
+    if first is None or verb.dep_ not in ("ccomp", "pcomp", "conj") or any(t.text == "?" for t in verb.doc):
+        return False
+    if first.lower_ in ("whether", "if"):
+        return bool(first.head.i == verb.i)
+    clause = first.head
+    while not is_verbal(clause) and clause.head.i != clause.i:
+        clause = clause.head  # "how many people died"
+    return first.tag_ in ("WP", "WRB", "WDT", "WP$") and clause.i == verb.i
+
+
+def _asking(speaker: Attribution, text: str) -> str:
+    if not speaker.source:
+        return "It was asked" if speaker.stance is Stance.ASKS else "It is said"
+    return f"{_whose(speaker, text)} {_cue(speaker, text)}"
 
 
 def _left_unsaid(proposition: Proposition) -> str | None:
@@ -124,7 +148,9 @@ def _existing(proposition: Proposition, instead: dict[int, str], speaker: Attrib
     """Return "[There is a] possibility of a third summit", or the crediting's own words for what is no event."""
     noun = proposition.verb
     short = len([t for t in proposition.tokens() if t.is_alpha and t.dep_ != "det"]) < _SHORTEST
-    if any(t.dep_ in _SUBJECTS and is_finite(t.head) and t.head.dep_ != "relcl" for t in proposition.tokens()):
+    inside = frozenset(proposition.words)
+    subjects = (t for t in proposition.tokens() if t.dep_ in _SUBJECTS and t.head.i in inside)
+    if any(is_finite(t.head) and t.head.dep_ != "relcl" for t in subjects):
         return Changes(instead)
     telling = speaker is not None and speaker.stance in (Stance.ASSERTS, Stance.CONFIRMS)
     valued = speaker is not None and {"put", "valued", "estimated"} & set(_cue(speaker, text).split())

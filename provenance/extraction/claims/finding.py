@@ -147,7 +147,7 @@ class _Workshop:
             self._reading.text,
         )
         changes = standing_alone(proposition, referents, speaker, self._reading.text)
-        question = (speaker is not None and speaker.stance is Stance.ASKS) or (
+        question = (speaker is not None and speaker.stance is Stance.ASKS and not changes.ahead) or (
             sentence.doc.text.rstrip("\"”'’ ").endswith("?") and proposition.shape is Shape.CLAUSE
         )
         drop = speaker is not None and speaker.kind is not AttributionKind.INDIRECT

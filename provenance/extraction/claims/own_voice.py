@@ -165,7 +165,7 @@ def whole_statement(sentence: Sentence, voices: Voices, asides: list[Proposition
     """
     root = next((t for t in sentence.doc if t.dep_ == "ROOT" and is_verbal(t) and is_finite(t)), None)
     if root is None or subject_of(root) is None:
-        return _misread(sentence, voices)
+        return misread_whole(sentence, voices)
     if root.i in voices.quoted:
         return None
     quotes = any(i in voices.quoted for i in subtree(root))
@@ -176,7 +176,7 @@ def whole_statement(sentence: Sentence, voices: Voices, asides: list[Proposition
     return Proposition(sentence.doc, root.i, words) if len(words) >= _SHORTEST else None
 
 
-def _misread(sentence: Sentence, voices: Voices) -> Proposition | None:
+def misread_whole(sentence: Sentence, voices: Voices) -> Proposition | None:
     """Return a full sentence whole where the parser saw no clause in it, though it has a verb and ends with a stop."""
     words = [t for t in sentence.doc if t.is_alpha]
     verb = next((t for t in sentence.doc if t.tag_ in ("VBD", "VBZ", "VBP", "VBN") and not t.ent_type_), None)

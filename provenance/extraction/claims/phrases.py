@@ -11,6 +11,7 @@ from provenance.extraction.claims.propositions import (
     Shape,
     is_finite,
     is_verbal,
+    shared_words,
     subtree,
     without_asides,
 )
@@ -87,11 +88,11 @@ def _clause_of(verb: Token, phrase: Proposition, asides: Iterable[Proposition]) 
     cut = frozenset(
         i
         for c in verb.children
-        if c.dep_ in ("conj", "cc", "advcl", "ccomp") and c.i not in phrase.words
+        if (c.dep_ == "cc" or (c.dep_ in ("conj", "advcl", "ccomp") and is_verbal(c))) and c.i not in phrase.words
         for i in subtree(c)
     )
-    words = tuple(sorted(subtree(verb) - left_out - cut))
-    return Proposition(phrase.doc, verb.i, words)
+    words = (subtree(verb) | shared_words(verb)) - left_out - cut
+    return Proposition(phrase.doc, verb.i, tuple(sorted(words)))
 
 
 def addressed(governor: Token, before: int) -> Token | None:
@@ -123,7 +124,32 @@ def with_governor(proposition: Proposition) -> Proposition:
         return proposition
     helpers = [c for c in governor.children if c.dep_ in ("aux", "auxpass", "neg")]
     words = {governor.i, *without_asides(subject), *(c.i for c in helpers), *proposition.words}
-    return replace(proposition, head=governor.i, words=tuple(sorted(words)))
+    whole = replace(proposition, head=governor.i, words=tuple(sorted(words)))
+    return _of_noun(whole, governor) if governor.dep_ == "relcl" else whole
+
+
+def _of_noun(proposition: Proposition, verb: Token) -> Proposition:
+    """Return "which the council promised to repair" with the noun that it speaks of."""
+    noun = verb.head
+    about = tuple(i for i in sorted(subtree(noun)) if i < verb.left_edge.i)
+    if not about or noun.pos_ not in ("NOUN", "PROPN", "PRON"):
+        return proposition
+    return replace(proposition, shape=Shape.RELATIVE, about=about, about_head=noun.i)
+
+
+def stands_outside(phrase: Proposition, shell: frozenset[int]) -> bool:
+    """True for credited words that are part of what is told without the crediting.
+
+    So it is where they are the subject of another verb than the cue ("*the decision to close* drew criticism from"),
+    and where the cue says what they are called ("described *him* as *a hero*"): they are no sentence without it.
+    """
+    noun = phrase.verb
+    if noun.dep_ in _SUBJECTS and is_finite(noun.head) and noun.head.i not in shell:
+        return True
+    words = frozenset(phrase.words)
+    broken = len(words) < phrase.words[-1] - phrase.words[0] + 1
+    named = any(t.lower_ == "as" and t.dep_ == "prep" and t.head.i in shell for t in phrase.tokens())
+    return broken and named
 
 
 def is_told(phrase: Proposition) -> bool:

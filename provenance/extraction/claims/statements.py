@@ -12,6 +12,7 @@ from provenance.extraction.claims.own_voice import (
     credited_words,
     is_own_statement,
     is_silence,
+    misread_whole,
     own_words,
     speaks_for_nobody,
     whole_statement,
@@ -22,10 +23,11 @@ from provenance.extraction.claims.phrases import (
     find_phrase,
     is_event,
     is_told,
+    stands_outside,
     with_complements,
     with_governor,
 )
-from provenance.extraction.claims.propositions import Proposition, Shape, find_propositions
+from provenance.extraction.claims.propositions import Proposition, Shape, find_propositions, is_verbal
 from provenance.extraction.claims.scenes import find_scenes
 from provenance.extraction.claims.voices import Voices, voices_of
 from provenance.extraction.reading import Sentence
@@ -64,9 +66,18 @@ def statements_of(
         voices = voices_of(sentence, [a for a in heard if a.id not in mute], quoted)
         found = _stated(sentence, voices)
     covered = frozenset(i for f in found for i in (*f.proposition.words, *f.proposition.about))
+    root = _root(sentence)
+    lost = not is_verbal(sentence.doc[root]) and root in voices.own and root not in covered
+    if lost and (whole := misread_whole(sentence, voices)) is not None:
+        found = [f for f in found if f.attribution is not None] + [Statement(sentence, whole, voices, None)]
+        covered |= set(whole.words)
     for proposition, attribution in leftovers(sentence.doc, voices, covered):
         found.append(Statement(sentence, proposition, voices, attribution))
     return iter(sorted(found, key=lambda f: min(f.proposition.words)))
+
+
+def _root(sentence: Sentence) -> int:
+    return next((t.i for t in sentence.doc if t.dep_ == "ROOT"), 0)
 
 
 def _stated(sentence: Sentence, voices: Voices) -> list[Statement]:
@@ -101,6 +112,8 @@ def _credited(
         return []
     if attribution.root.name is None and (clause := clause_around(phrase, asides)) is not None:
         return [(clause, attribution)]
+    if stands_outside(phrase, voices.shell):
+        return []
     if (act := act_around(phrase, asides)) is not None:
         return [(act, None)]
     return [(with_complements(phrase, voices.own), attribution)] if _tells(phrase, attribution) else []

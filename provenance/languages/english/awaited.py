@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
-_VERBS = "fear expect await dread forecast foresee predict anticipate"
-AWAITING = frozenset(verb + ending for verb in _VERBS.split() for ending in ("", "s", "ed", "ing")) | frozenset(
-    "hope hopes hoped hoping worry worries worried worrying predicting foresaw foreseen".split()
+from provenance.text.listed import listed
+
+AWAITING = listed(
+    """
+    fear fears feared fearing expect expects expected expecting await awaits awaited awaiting dread dreads dreaded
+    forecast forecasts foresee foresees foresaw foreseen predict predicts predicted predicting
+    anticipate anticipates anticipated anticipating hope hopes hoped hoping worry worries worried worrying
+    """
 )
