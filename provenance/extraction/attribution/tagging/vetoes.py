@@ -1,4 +1,4 @@
-"""What the network marks, but nobody is credited with here: silence, acts, words without a voice.
+"""What the network marks, but nobody is credited with here: silence, deeds, words without a voice.
 
 The annotators of its training articles had a broader notion: to sign a law or to fail to answer counted as well.
 """
@@ -12,14 +12,15 @@ from provenance.extraction.attribution.tagging.sources import crediting_word
 from provenance.extraction.attribution.triples import Triple
 from provenance.extraction.reading import Reading, Sentence
 from provenance.languages.english.cues import FRAMES
+from provenance.languages.english.events import EVENT_VERBS, GOING
 from provenance.languages.english.silence import SILENT_HEADS, SILENT_VERBS, UNNAMED
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _KNOWN = frozenset().union(*FRAMES.values())
-_PHRASES = frozenset(("obj", "passive", "to noun"))
-_PREPOSITIONS = frozenset(("for", "about", "is about", "with", "at", "on", "from", "in"))
+_DONE = frozenset(("obj", "passive"))  # frames in which something is done to the content
+_DEEDS = (GOING | frozenset(EVENT_VERBS.values()) | {"sign", "veto", "enact", "impose", "enforce", "block"}) - _KNOWN
 _FAILURES = frozenset(("fail", "manage", "try", "unable", "able"))
 _FIRST_WORDS = 3
 
@@ -56,16 +57,16 @@ def _is_passive_subject(sentence: Sentence, word: Token, triple: Triple) -> bool
 
 
 def _is_act(sentence: Sentence, triple: Triple, word: Token) -> bool:
-    """True for what somebody did rather than said or thought: "signed the contract", "failed to agree"."""
+    """True for what somebody did or underwent rather than said or thought: "signed the deal", "was warned"."""
     if word.lemma_.lower() in _FAILURES:
+        return True
+    if triple.frame in _DONE and triple.lemma in _DEEDS and not _tells(sentence, triple):
         return True
     if triple.frame.startswith("passive") and triple.lemma not in _KNOWN:
         return not triple.source  # "was not allowed to leave"
-    if word.tag_ == "VBN" and _is_passive_subject(sentence, word, triple):
-        return True  # "was warned about cracks"
-    if triple.frame in _PREPOSITIONS:
-        return triple.lemma not in FRAMES.get(triple.frame, ())  # "pushes for a deal", "knew about the payments"
-    if triple.frame not in _PHRASES or triple.lemma in _KNOWN:
-        return False
-    tokens = [token for span in triple.content for token in sentence.tokens_in(span)]
-    return not any(token.pos_ in ("VERB", "AUX") for token in tokens)
+    return word.tag_ == "VBN" and _is_passive_subject(sentence, word, triple)
+
+
+def _tells(sentence: Sentence, triple: Triple) -> bool:
+    """True where a verb stands in the content: it says more than what was signed or visited."""
+    return any(token.pos_ in ("VERB", "AUX") for span in triple.content for token in sentence.tokens_in(span))
