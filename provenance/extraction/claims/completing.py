@@ -42,14 +42,7 @@ def standing_alone(proposition: Proposition, referents: Referents, speaker: Attr
     heads = {verb.i, verb.head.i} if verb.dep_ == "conj" else {verb.i}
     infinitive = next((t for t in proposition.tokens() if t.tag_ == "TO" and t.head.i in heads and t.i < verb.i), None)
     if infinitive is not None and not is_finite(verb):
-        if subject is not None:
-            return Changes(instead, before={infinitive.i: "[are] " if _is_plural(subject) else "[is] "})
-        asked = _asked(infinitive) if speaker.stance is Stance.DEMANDS else None
-        if asked is not None:
-            return Changes(instead | {infinitive.i: ""}, ahead=f"[{asked} must] ")
-        if speaker.stance is Stance.DEMANDS and _has_object(infinitive):
-            return Changes(instead, ahead=f"[{_whose(speaker, text)} {_cue(speaker, text)} them] ")
-        return Changes(instead, ahead=f"[{_whose(speaker, text)} is] ")
+        return _of_infinitive(infinitive, subject, instead, speaker, text)
     if subject is None and not _shared_subject(proposition):
         return _without_subject(verb, instead, speaker, text)
     if is_bare(verb) and speaker.stance is Stance.DEMANDS:
@@ -58,6 +51,24 @@ def standing_alone(proposition: Proposition, referents: Referents, speaker: Attr
         )
         return Changes(instead, before={first: "[must] "})
     return Changes(instead)
+
+
+def _of_infinitive(
+    infinitive: Token, subject: Token | None, instead: dict[int, str], speaker: Attribution, text: str
+) -> Changes:
+    """Return what makes a sentence of "to leave the town": who is to, must, or would not."""
+    if subject is not None:
+        return Changes(instead, before={infinitive.i: "[are] " if _is_plural(subject) else "[is] "})
+    if speaker.stance is Stance.DECLINES:
+        refused = "declined" if "declin" in _cue(speaker, text).lower() else "refused"
+        return Changes(instead, ahead=f"[{_whose(speaker, text)} {refused}] ")
+    if speaker.stance is not Stance.DEMANDS:
+        return Changes(instead, ahead=f"[{_whose(speaker, text)} is] ")
+    if (asked := _asked(infinitive)) is not None:
+        return Changes(instead | {infinitive.i: ""}, ahead=f"[{asked} must] ")
+    if _has_object(infinitive):
+        return Changes(instead, ahead=f"[{_whose(speaker, text)} {_cue(speaker, text)} them] ")
+    return Changes(instead, ahead=f"[{_whose(speaker, text)} is] ")
 
 
 def _asks_within(proposition: Proposition) -> bool:
@@ -150,7 +161,7 @@ def _existing(proposition: Proposition, instead: dict[int, str], speaker: Attrib
     short = len([t for t in proposition.tokens() if t.is_alpha and t.dep_ != "det"]) < _SHORTEST
     inside = frozenset(proposition.words)
     subjects = (t for t in proposition.tokens() if t.dep_ in _SUBJECTS and t.head.i in inside)
-    if any(is_finite(t.head) and t.head.dep_ != "relcl" for t in subjects):
+    if any(is_finite(t.head) and t.head.dep_ not in ("relcl", "advcl") for t in subjects):
         return Changes(instead)
     telling = speaker is not None and speaker.stance in (Stance.ASSERTS, Stance.CONFIRMS)
     valued = speaker is not None and {"put", "valued", "estimated"} & set(_cue(speaker, text).split())

@@ -47,11 +47,14 @@ def leftovers(doc: Doc, voices: Voices, covered: frozenset[int]) -> Iterator[tup
             yield clause, owner
 
 
-def misread(doc: Doc, words: frozenset[int]) -> Proposition | None:
-    """Return credited words whole where the parser hangs their verb on a noun as if it described it; else None."""
+def misread(doc: Doc, words: frozenset[int], shell: frozenset[int]) -> Proposition | None:
+    """Return credited words whole where the parser takes their verb for a noun or hangs it on one; else None."""
     real = [i for i in sorted(words) if not doc[i].is_punct and not doc[i].is_space]
     if len(real) < _SHORTEST or any(doc[i].tag_ in _RELATIVE for i in real):
         return None
+    said = next((doc[i] for i in real if doc[i].dep_ == "ccomp" and doc[i].head.i in shell), None)
+    if said is not None and not is_verbal(said) and len(real) > _SHORTEST:
+        return Proposition(doc, said.i, tuple(sorted(words)))
     verb = next((doc[i] for i in real[1:] if _tells(doc[i]) and doc[i].dep_ in _MISREAD), None)
     if verb is None or subject_of(verb) is None:
         return None

@@ -27,7 +27,7 @@ from provenance.extraction.claims.phrases import (
     with_complements,
     with_governor,
 )
-from provenance.extraction.claims.propositions import Proposition, Shape, find_propositions, is_verbal
+from provenance.extraction.claims.propositions import Proposition, Shape, find_propositions, is_verbal, subtree
 from provenance.extraction.claims.scenes import find_scenes
 from provenance.extraction.claims.voices import Voices, voices_of
 from provenance.extraction.reading import Sentence
@@ -102,10 +102,11 @@ def _credited(
     if scenes := list(find_scenes(sentence, words, attribution)):
         return [(scene, attribution) for scene in scenes]
     whole = credited_words(sentence, voices, attribution, words)
-    inner = [with_governor(p) for p in find_propositions(doc, whole, asides)]
+    beside = _beside_the_content(sentence, voices, words)
+    inner = [with_governor(p) for p in find_propositions(doc, whole - beside, asides)]
     if inner or attribution.stance is Stance.DECLINES:
         return [(proposition, attribution) for proposition in inner]
-    if (told := misread(doc, words)) is not None:
+    if (told := misread(doc, words, voices.shell)) is not None:
         return [(told, attribution)]
     phrase = find_phrase(doc, words, asides)
     if phrase is None:
@@ -119,6 +120,14 @@ def _credited(
     return [(with_complements(phrase, voices.own), attribution)] if _tells(phrase, attribution) else []
 
 
+def _beside_the_content(sentence: Sentence, voices: Voices, words: frozenset[int]) -> frozenset[int]:
+    """Return the clause that tells when something was said, where the cue has an object ("posted it after ...")."""
+    heads = [sentence.doc[i] for i in words if sentence.doc[i].head.i in voices.shell]
+    if not any(t.dep_ == "dobj" for t in heads):
+        return frozenset()
+    return frozenset(i for t in heads if t.dep_ == "advcl" for i in subtree(t))
+
+
 def _mute(sentence: Sentence, voices: Voices, found: list[Statement]) -> frozenset[str]:
     """Return the ids of the attributions that only this sentence has, and none of whose words is in a statement.
 
@@ -130,8 +139,9 @@ def _mute(sentence: Sentence, voices: Voices, found: list[Statement]) -> frozens
     for attribution, words in voices.credited:
         left = [sentence.doc[i] for i in words - covered if sentence.doc[i].pos_ in _TELLING]
         here = all(sentence.span.covers(span) for span in (*attribution.content, *attribution.cue))
+        empty = not any(sentence.doc[i].pos_ in _TELLING | {"INTJ", "PRON"} for i in voices.contents[attribution.id])
         uttered = attribution.kind is AttributionKind.DIRECT and not any(t.pos_ == "VERB" for t in left)
-        if left and here and attribution.id not in spoken and not (uttered and len(left) < _FRAGMENT):
+        if (left or empty) and here and attribution.id not in spoken and not (uttered and len(left) < _FRAGMENT):
             mute.add(attribution.id)
     return frozenset(mute)
 

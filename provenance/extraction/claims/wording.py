@@ -116,6 +116,10 @@ def _dangles(token: Token, words: list[int]) -> bool:
         return True
     if token.tag_ in ("WDT", "WP", "WRB"):
         return token.head.i not in words or token.dep_ == "pobj"
+    if token.tag_ == "VBG" and token.dep_ == "advcl":
+        return any(
+            c.dep_ in ("xcomp", "ccomp") and c.i not in words for c in token.children
+        )  # ", refusing (to say ...)"
     if token.dep_ == "prep" and list(token.children):
         return not any(child.i in words for child in token.children)  # "at an event in (which he said ...)"
     return token.lower_ in ("that", "because", "as") and token.dep_ in ("prep", "det") and not list(token.children)
