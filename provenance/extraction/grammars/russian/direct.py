@@ -29,9 +29,11 @@ def spoken(text: Text) -> Iterator[Found]:
     credited: set[Span] = set()
     for sentence in text.sentences:
         for verb in sentence.words:
-            if verb.lemma not in _CUES or not _may_cue(sentence, verb):
+            known = verb.lemma in _CUES
+            if not (known or verb.is_finite) or not _may_cue(sentence, verb):
                 continue
-            content = _before_the_dash(text, sentence, verb) or _after_the_colon(text, sentence, verb)
+            content = _before_the_dash(text, sentence, verb) if known else _beside_the_dash(text, sentence, verb)
+            content = content or (_after_the_colon(text, sentence, verb) if known else ())
             if not content or any(span.start <= verb.start < span.end for span in content):
                 continue
             found = _made(sentence, verb, content)
@@ -76,7 +78,7 @@ def _before_the_dash(text: Text, sentence: Sentence, verb: Word) -> Spans:
         return ()
     inside = text.quotation_at(dash.start)
     if inside is not None:
-        if not inside.start < dash.start:
+        if not inside.start < dash.start or not _leads_to_a_cue(text.text, inside.start, dash.start):
             return ()
         first = _ended(text.text, inside.start, dash.start)
         return _both(first, _rest(text.text, verb.end, inside.end))
@@ -84,6 +86,22 @@ def _before_the_dash(text: Text, sentence: Sentence, verb: Word) -> Spans:
     if before is not None:
         return (before, *_next_quotations(text, sentence, verb))
     return _dialogue(text, dash, verb)
+
+
+def _beside_the_dash(text: Text, sentence: Sentence, verb: Word) -> Spans:
+    """Return the quotation before ", — отрезал X": right after it, any verb with a subject is one of speech."""
+    dash = sentence.words[verb.index - 1] if verb.index else None
+    if dash is None or dash.text not in tuple(_DASHES) or verb.pos != "VERB":
+        return ()
+    if text.quotation_at(dash.start) is not None:
+        return ()
+    before = text.quotation_ending(dash.start)
+    if before is None or not set(text.text[before.end - 2 : dash.start]) & set(",!?…"):
+        return ()
+    source = subject_of(sentence, verb, (before,))
+    if source is None or source.words[0].index < verb.index:
+        return ()
+    return (before, *_next_quotations(text, sentence, verb))
 
 
 def _dash_before(sentence: Sentence, verb: Word) -> Word | None:
@@ -95,6 +113,11 @@ def _dash_before(sentence: Sentence, verb: Word) -> Word | None:
         if word.text in (",", ".", ":", "»", "«") or word.is_finite:
             return None
     return None
+
+
+def _leads_to_a_cue(text: str, start: int, dash: int) -> bool:
+    """True where a comma, a question or an exclamation mark stands before the dash: a stop ends the crediting."""
+    return text[start:dash].rstrip(" \u00a0")[-1:] in tuple(",!?…")
 
 
 def _ended(text: str, start: int, end: int) -> Span | None:

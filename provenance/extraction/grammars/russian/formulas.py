@@ -24,7 +24,9 @@ def formulas(text: Text, sentence: Sentence) -> Iterator[Found]:
         if found is None:
             continue
         first, source = found
-        content = _clause_around(text, sentence, first, source)
+        if not _is_set_off(sentence, word, source):
+            continue
+        content = _clause_around(text, sentence, first, word, source)
         if not content:
             continue
         cue = Span(first.start, min(word.end, source.words[0].start) if word in source.words else word.end)
@@ -38,7 +40,9 @@ def _by_words(sentence: Sentence, noun: Word) -> tuple[Word, Group] | None:
         return None
     if noun.lemma == "слово" and noun.feats.get("Number") != "Plur":
         return None
-    case = next((w for w in sentence.of(noun) if w.rel == "case" and w.lemma == "по"), None)
+    case = next((w for w in sentence.of(noun) if w.rel == "case" and w.lemma == "по"), None) or _believing(
+        sentence, noun
+    )
     if case is None:
         return None
     for word in sentence.between(case.index + 1, noun.index):
@@ -54,6 +58,24 @@ def _by_words(sentence: Sentence, noun: Word) -> tuple[Word, Group] | None:
             if group is not None and group.words[0].index > noun.index:
                 return case, group
     return _next_name(sentence, case, noun)
+
+
+def _believing(sentence: Sentence, noun: Word) -> Word | None:
+    """Return the first word of "если верить словам X"."""
+    before = sentence.words[noun.index - 1] if noun.index else None
+    if before is None or before.lemma != "верить":
+        return None
+    first = sentence.words[before.index - 1] if before.index else before
+    return first if first.lemma == "если" else before
+
+
+def _is_set_off(sentence: Sentence, noun: Word, source: Group) -> bool:
+    """False where no comma follows the formula, and its noun is that of a thing: a meter tells nothing."""
+    after = max(noun.index, source.words[-1].index) + 1
+    if after >= len(sentence.words) or sentence.words[after].is_mark or source.words[-1].is_mark:
+        return True
+    head = source.head
+    return head.pos == "PROPN" or head.feats.get("Animacy") == "Anim" or kind_of_noun(head.lemma) is not None
 
 
 def _next_name(sentence: Sentence, case: Word, noun: Word) -> tuple[Word, Group] | None:
@@ -84,10 +106,10 @@ def _according(sentence: Sentence, word: Word) -> tuple[Word, Group] | None:
     return (word, group) if group is not None else None
 
 
-def _clause_around(text: Text, sentence: Sentence, first: Word, source: Group) -> Spans:
+def _clause_around(text: Text, sentence: Sentence, first: Word, word: Word, source: Group) -> Spans:
     """Return the clause that the formula stands in, without it: the sentence, or the clause inside it."""
     low, high = 0, len(sentence.words)
-    last = source.words[-1].index
+    last = max(word.index, source.words[-1].index)
     governor = _governor(sentence, first, source)
     if governor is not None:
         words = sentence.subtree(governor)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from provenance.extraction.grammars.russian.found import Text
 from provenance.extraction.grammars.russian.library import gender_of_name, plain
 from provenance.extraction.grammars.russian.words import Sentence, Word
-from provenance.languages.russian.sources import OF_AGENCIES, THIRD_PERSON, kind_of_noun
+from provenance.languages.russian.sources import OF_AGENCIES, SYNONYMS, THIRD_PERSON, kind_of_noun
 from provenance.model.source import Hop, Resolution, SourceKind
 
 if TYPE_CHECKING:
@@ -82,7 +82,10 @@ class Memory:
         for _, hop, _ in reversed(self._speakers[-_NAMES_BACK:]):
             if hop.role and noun.lemma in re.findall(r"[\w-]+", plain(hop.role)):
                 return hop
-        return None
+        if noun.lemma not in SYNONYMS:
+            return None
+        near = [hop for index, hop, _ in self._speakers if 0 <= sentence.index - index <= _SENTENCES_BACK]
+        return near[-1] if len({hop.name for hop in near}) == 1 else None
 
     def full_name(self, surname: str, before: int) -> str:
         """Return the name in full of somebody who is named by the surname, as it stood before in the text."""

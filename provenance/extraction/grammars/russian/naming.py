@@ -18,11 +18,12 @@ from provenance.languages.russian.sources import (
     NUMBERS,
     PEOPLE,
     PRONOUNS,
+    REPORTERS,
     UNNAMED,
     kind_of_noun,
 )
 from provenance.model.source import Count, Hop, SourceKind
-from provenance.model.span import Spans
+from provenance.model.span import Span, Spans
 
 _HAVE_NAMES = (SourceKind.AGENCY, SourceKind.OUTLET, SourceKind.ORGANIZATION)
 _AGREEING = ("amod", "det", "nummod", "nummod:gov")
@@ -34,6 +35,28 @@ class Naming:
 
     text: Text
     memory: Memory
+
+    def hops(self, sentence: Sentence, group: Group, via: str) -> tuple[Hop, ...]:
+        """Return the hops of a group: "источник «Ведомостей»" are two, the paper and its source."""
+        own = self.hop(sentence, group, via)
+        if not own.anonymous:
+            return (own,)
+        desk = self._desk_of(group)
+        return (desk, own) if desk is not None else (own,)
+
+    def _desk_of(self, group: Group) -> Hop | None:
+        """Return the agency or paper whose source it is."""
+        words = [w for w in group.words if w.index > group.head.index and not w.is_mark]
+        if not words or not words[0].text[:1].isupper():
+            return None
+        for size in (3, 2, 1):
+            for form in ([w.text for w in words[:size]], [nominative(w) for w in words[:size]]):
+                found = self.memory.resolve(" ".join(form)) if len(form) == size else None
+                if found is not None and found.source.kind in (SourceKind.AGENCY, SourceKind.OUTLET):
+                    span = (Span(words[0].start, words[size - 1].end),)
+                    source = found.source
+                    return Hop(source.name, source.kind, via="reported", span=span, registry_id=source.id)
+        return None
 
     def hop(self, sentence: Sentence, group: Group, via: str) -> Hop:
         """Return the hop of a group; somebody whom it does not tell is unknown."""
@@ -49,8 +72,11 @@ class Naming:
         inner = _name_in_marks(group, self.text.text)
         if inner is not None:
             kind = kind_of_noun(group.head.lemma) if group.head not in inner else None
-            if kind is None or kind in _HAVE_NAMES:
+            if kind is None or kind in _HAVE_NAMES or group.head.lemma in REPORTERS:
                 return self._of_body(inner, kind or SourceKind.ORGANIZATION, span, via)
+        named = self._named_after(group)
+        if named:
+            return self._of_body(named, kind_of_noun(group.head.lemma) or SourceKind.OUTLET, span, via)
         return self._described(group, span, via)
 
     # -- whom the text has named before --------------------------------------------------------------------------
@@ -150,6 +176,16 @@ class Naming:
             return self._known(written, kind, span, via, None)
         return self._known(described(inner, self.text.text, keep_case=True), kind, span, via, None)
 
+    def _named_after(self, group: Group) -> list[Word]:
+        """Return the name of "агентству Reuters" and "корреспондент «Интерфакса»"."""
+        after = [w for w in group.words if w.index > group.head.index and not w.is_mark]
+        of_desk = kind_of_noun(group.head.lemma) in (SourceKind.AGENCY, SourceKind.OUTLET)
+        if not after or not (of_desk or group.head.lemma in REPORTERS):
+            return []
+        written = _plain_text(after, self.text.text)
+        known = self.memory.resolve(written) or self.memory.resolve(" ".join(map(nominative, after)))
+        return after if known is not None or (of_desk and after[0].pos in ("PROPN", "X")) else []
+
     def _described(self, group: Group, span: Spans, via: str) -> Hop:
         words = [w for w in group.words if w.index >= group.words[0].index]
         if words and words[0].pos == "ADP":
@@ -205,7 +241,7 @@ def _is_common(word: Word) -> bool:
     """True for a noun that has its capital only from standing first; "Минздрав" and "МИД" keep theirs."""
     if word.text.isupper() or word.text[1:2].isupper():
         return False
-    return word.lemma in COMMON_BODIES or (word.pos == "NOUN" and kind_of_noun(word.lemma) is None)
+    return word.lemma in COMMON_BODIES | PEOPLE | UNNAMED or (word.pos == "NOUN" and kind_of_noun(word.lemma) is None)
 
 
 def _role(group: Group) -> str:

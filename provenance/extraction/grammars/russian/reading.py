@@ -19,8 +19,8 @@ from provenance.extraction.grammars.russian.words import Sentence
 from provenance.model.source import Hop
 from provenance.model.span import Span, Spans, merged
 
-_LITTLE = 12  # characters of an outer content that the inner ones may leave over
-_SHARE = 0.15
+_LITTLE = 20  # characters of an outer content that the inner ones may leave over
+_SHARE = 0.25
 _NEAR = 12  # attributions before and after one that may hold it
 
 
@@ -103,11 +103,11 @@ def _named(text: Text, found: list[Found], naming: Naming) -> Iterator[_Named]:
 def _hops(found: Found, naming: Naming) -> tuple[Hop, ...]:
     if found.source is None:
         return (Hop(None, via=found.via),)
-    own = naming.hop(found.sentence, found.source, found.via)
-    naming.memory.note(found.sentence, own, found.source.head)
+    own = naming.hops(found.sentence, found.source, found.via)
+    naming.memory.note(found.sentence, own[-1], found.source.head)
     before = tuple(_noted(found, group, naming, "reported") for group in found.before)
     after = tuple(_noted(found, group, naming, "cited") for group in found.after)
-    return (*before, own, *after)
+    return (*before, *own, *after)
 
 
 def _noted(found: Found, group: Group, naming: Naming, via: str) -> Hop:

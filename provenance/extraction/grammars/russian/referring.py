@@ -70,6 +70,8 @@ def told_to(sentence: Sentence, verb: Word, source: Group | None) -> tuple[Group
     for word in sentence.of(verb):
         if word in own or word.pos not in NOUNS:
             continue
+        if word.rel == "nsubj" and word.feats.get("Number") == "Sing" and verb.feats.get("Number") == "Plur":
+            found += _desk(sentence, word)  # a name that keeps its form: "в министерстве РИА Новости уточнили"
         if word.rel in ("iobj", "obl", "obj", "nmod") and word.case == "Dat" and sentence.child(word, "case") is None:
             found += _desk(sentence, word)
         elif word.lemma in TOLD_IN and word.case == "Loc":

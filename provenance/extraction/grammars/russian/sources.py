@@ -56,7 +56,8 @@ def _joined(sentence: Sentence, head: Word, wanted: set[int]) -> set[int]:
             found |= {w.index for w in sentence.subtree(child)}
     if sentence.words[head.index].rel in _SUBJECTS and head.index + 2 < len(sentence.words):
         comma, word = sentence.words[head.index + 1 : head.index + 3]
-        if comma.text == "," and word.lemma in CLOSE:
+        participle = word.feats.get("VerbForm") == "Part" and word.case == head.case
+        if comma.text == "," and (word.lemma in CLOSE or participle):
             found |= {comma.index, *(w.index for w in sentence.subtree(word))}
     return found
 
@@ -105,8 +106,10 @@ def subject_of(sentence: Sentence, verb: Word, barred: Iterable[Span] = ()) -> G
 def _candidates(sentence: Sentence, verb: Word) -> list[Word]:
     found = [w for w in sentence.of(verb) if w.rel in _SUBJECTS and w.pos in (*NOUNS, "DET", "NUM", "ADJ")]
     found.sort(key=lambda w: (abs(w.index - verb.index) > _NEAR, abs(w.index - verb.index)))
+    if _is_mismatched(verb, found) and _institution(sentence, verb, ()) is not None:
+        return []
     if not found:
-        found = _after(sentence, verb)
+        found = _after(sentence, verb) or _before(sentence, verb)
     if not found and verb.rel == "conj" and 0 <= verb.head < len(sentence.words):
         other = sentence.words[verb.head]
         found = [w for w in sentence.of(other) if w.rel in _SUBJECTS and w.index < verb.index]
@@ -121,6 +124,18 @@ def _after(sentence: Sentence, verb: Word) -> list[Word]:
         if word.pos in NOUNS and word.case in ("Nom", None) and _agrees(verb, word):
             return [word]
     return []
+
+
+def _is_mismatched(verb: Word, subjects: list[Word]) -> bool:
+    """True for "в министерстве «Интерфаксу» уточнили", where a name that keeps its form is taken for the subject."""
+    return bool(subjects) and not any(_agrees(verb, w) or w.rel != "nsubj" for w in subjects)
+
+
+def _before(sentence: Sentence, verb: Word) -> list[Word]:
+    """Return the nominative name right before the verb, where the parser hangs it elsewhere."""
+    word = sentence.words[verb.index - 1] if verb.index else None
+    fits = word is not None and word.pos in ("PROPN", "PRON") and word.case == "Nom" and _agrees(verb, word)
+    return [word] if fits and word is not None else []
 
 
 def _agrees(verb: Word, noun: Word) -> bool:
