@@ -1,10 +1,11 @@
 """The languages whose grammar the program knows, one file each. Of any other, only quotations are read."""
 
 from provenance.languages.en import ENGLISH
+from provenance.languages.ko import KOREAN
 from provenance.languages.language import Language
 from provenance.languages.ru import RUSSIAN
 
-LANGUAGES: tuple[Language, ...] = (ENGLISH, RUSSIAN)
+LANGUAGES: tuple[Language, ...] = (ENGLISH, RUSSIAN, KOREAN)
 
 
 def language_of(code: str | None) -> Language | None:
@@ -13,4 +14,4 @@ def language_of(code: str | None) -> Language | None:
     return next((language for language in LANGUAGES if language.code == wanted), None)
 
 
-__all__ = ["ENGLISH", "LANGUAGES", "RUSSIAN", "Language", "language_of"]
+__all__ = ["ENGLISH", "KOREAN", "LANGUAGES", "RUSSIAN", "Language", "language_of"]

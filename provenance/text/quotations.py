@@ -97,9 +97,16 @@ def _marks(text: str, paragraph: Span) -> list[_Mark]:
         before = text[match.start() - 1] if match.start() > paragraph.start else " "
         after = text[match.end()] if match.end() < paragraph.end else " "
         may_open = not after.isspace() and (before.isspace() or before in _BRACKETS_OPEN + _DASHES + "'‘/")
-        may_close = not before.isspace() and (after.isspace() or after in _AFTER_A_CLOSE or after in "'’/\"”")
+        may_close = not before.isspace() and (
+            after.isspace() or after in _AFTER_A_CLOSE or after in "'’/\"”" or _is_hangul(after)
+        )
         result.append(_Mark(match[0], match.start(), match.end(), may_open, may_close))
     return result
+
+
+def _is_hangul(letter: str) -> bool:
+    """True for a Korean letter: a particle is glued to the mark that closes a quotation ("..."고 말했다)."""
+    return "\uac00" <= letter <= "\ud7a3"
 
 
 def _quotation(text: str, opened: _Mark, inner_end: int, end: int, *, closed: bool) -> Quotation:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from provenance.extraction.grammars.grammar import Credited, Grammar, Page
+from provenance.extraction.grammars.korean import KOREAN
 from provenance.extraction.grammars.quotations import OnlyQuotations
 from provenance.extraction.grammars.russian import RUSSIAN
 
-GRAMMARS: tuple[Grammar, ...] = (RUSSIAN,)
+GRAMMARS: tuple[Grammar, ...] = (RUSSIAN, KOREAN)
 
 
 def grammar_of(code: str) -> Grammar:

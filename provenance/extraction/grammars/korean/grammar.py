@@ -1,0 +1,75 @@
+"""The Korean grammar: sentences, credited words, negation."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from provenance.extraction.grammars.grammar import Credited, Page
+from provenance.extraction.grammars.korean.crediting import Crediting
+from provenance.extraction.grammars.korean.headlines import headline
+from provenance.extraction.grammars.korean.morphs import Morph, is_installed, morphs_of
+from provenance.extraction.grammars.korean.naming import Naming
+from provenance.extraction.grammars.korean.people import People
+from provenance.extraction.grammars.korean.sentences import read_together, split_korean
+from provenance.model.span import Span, Spans
+
+_LONGEST = 4_000  # characters of a unit: what is longer is no sentence
+_DENYING = ("않", "못하", "말")
+_LACKING = ("없", "아니", "모르")
+
+
+@dataclass(frozen=True, slots=True)
+class Korean:
+    """Korean news, read with kiwipiepy, which is loaded with the first article."""
+
+    code: str = "ko"
+
+    def missing(self) -> str | None:
+        return None if is_installed() else "claim-provenance[ko]"
+
+    def sentences(self, text: str, boilerplate: Spans) -> Spans:
+        return split_korean(text, boilerplate)
+
+    def credited(self, page: Page) -> tuple[Credited, ...]:
+        marks = tuple(quotation.span for quotation in page.quotations if quotation.closed)
+        people = People()
+        naming = Naming(page.text, page.registry, people, page.published)
+        found: list[Credited] = []
+        for index, unit in enumerate(read_together(page.sentences, page.quotations)):
+            if len(unit) > _LONGEST:
+                continue
+            inside = tuple(mark for mark in marks if unit.covers(mark))
+            morphs = morphs_of(page.text, unit, inside)
+            people.note_names(morphs)
+            here = Crediting(page.text, morphs, index, naming).credited()
+            found.extend(here or headline(page.text, morphs, index, naming))
+        return tuple(found)
+
+    def is_negated(self, words: str) -> bool:
+        """True where the last predicate is negated: 않다, 못하다, 없다, 아니다, or 안 and 못 before it."""
+        if not words:
+            return False
+        morphs = morphs_of(words, Span(0, len(words)))
+        last = next((i for i in range(len(morphs) - 1, -1, -1) if _is_predicate(morphs[i])), None)
+        if last is None:
+            return False
+        morph = morphs[last]
+        if (morph.base == "VX" and morph.form in _DENYING) or morph.form in _LACKING:
+            return True
+        before = morphs[max(0, last - 3) : last]
+        return any(m.tag == "MAG" and m.form in ("안", "못") for m in before)
+
+    def is_statement(self, words: str) -> bool:
+        """True where the words end with a predicate that states: "-다", "-요", or a noun and a copula."""
+        if not words.strip():
+            return False
+        morphs = morphs_of(words, Span(0, len(words)))
+        ended = any(morph.tag == "EF" for morph in morphs[-4:])
+        return ended and any(morph.is_nominal or morph.tag in ("Q", "MAG") for morph in morphs)
+
+
+def _is_predicate(morph: Morph) -> bool:
+    return morph.base in ("VV", "VA", "VX", "VCN", "VCP", "XSV", "XSA")
+
+
+KOREAN = Korean()
