@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
 
 from provenance.languages.english.abbreviations import (
     ABBREVIATIONS,
@@ -15,9 +16,11 @@ from provenance.languages.english.abbreviations import (
     TIME_WORDS,
 )
 from provenance.model.span import Span, Spans, merged
+from provenance.text.layout import Label, LabelKind, find_labels
 from provenance.text.paragraphs import find_paragraphs
 from provenance.text.quotations import Quotation
 
+_MARKS = (LabelKind.BULLET, LabelKind.BLOCK_QUOTE)
 _CLOSING = "\"'”’»)\\]}"
 _END = re.compile(rf"(?:\.(?:\s?\.)+|[.!?…]+)(?:''|[{_CLOSING}])*")
 _LAST_WORD = re.compile(r"[\w.&'’-]*$")
@@ -36,7 +39,8 @@ def split_sentences(text: str, boilerplate: Spans = (), quotations: Iterable[Quo
     """Return the sentences in order; none crosses a paragraph or touches boilerplate.
 
     A closing quotation mark stays with its sentence. Inside a quotation of several sentences each is one; the words
-    that credit it ("...?" he asked) stay with the last.
+    that credit it ("...?" he asked) stay with the last. A label before a sentence ("14:32 GMT:") is one of its own,
+    the bullet of a list belongs to none.
 
     >>> text = 'The U.S. envoy met Mr. Kim at 3.30 p.m. Monday. "It went well," he said.'
     >>> [span.of(text) for span in split_sentences(text)]
@@ -44,13 +48,38 @@ def split_sentences(text: str, boilerplate: Spans = (), quotations: Iterable[Quo
     """
     marks_that_open = {quotation.span.start for quotation in quotations}
     found: list[Span] = []
-    for stretch in _outside(find_paragraphs(text), merged(boilerplate)):
+    paragraphs = find_paragraphs(text)
+    labels = find_labels(text, paragraphs)
+    for stretch in _outside(paragraphs, merged(boilerplate)):
+        for label in _labels_in(labels, stretch):
+            found.extend(_stripped(text, label.span.start, label.span.end) if label.kind not in _MARKS else ())
+            stretch = _rest(stretch, label)
         start = stretch.start
         for end in _ends(text, stretch, marks_that_open):
             found.extend(_stripped(text, start, end))
             start = end
         found.extend(_stripped(text, start, stretch.end))
-    return tuple(span for span in found if any(character.isalnum() for character in span.of(text)))
+    return tuple(span for span in sorted(found) if any(character.isalnum() for character in span.of(text)))
+
+
+def _labels_in(labels: Sequence[Label], stretch: Span) -> Iterator[Label]:
+    """Yield the labels that the stretch begins with or, a signature, ends with."""
+    start = stretch.start
+    for label in labels[bisect_left(labels, start, key=lambda label: label.span.start) :]:
+        if label.span.start >= stretch.end:
+            return
+        if label.kind is LabelKind.SIGNATURE:
+            if start < label.span.start and label.span.end == stretch.end:
+                yield label
+        elif label.span.start == start and label.body < stretch.end:
+            yield label
+            start = label.body
+
+
+def _rest(stretch: Span, label: Label) -> Span:
+    if label.kind is LabelKind.SIGNATURE:
+        return Span(stretch.start, label.body)
+    return Span(label.body, stretch.end)
 
 
 def cut_to(longest: int, sentences: Spans, text: str) -> tuple[Spans, int]:

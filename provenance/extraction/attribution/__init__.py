@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from provenance.extraction.attribution.chains import Chains
 from provenance.extraction.attribution.checking import by_the_outlet
+from provenance.extraction.attribution.layouts import with_layout
 from provenance.extraction.attribution.rules import QuotationsOnly, Rules
 from provenance.extraction.attribution.triples import Engine, Triple
 from provenance.extraction.attribution.unsaid import with_unsaid
@@ -25,7 +26,8 @@ QUOTATIONS_ONLY = QuotationsOnly()
 
 def find_attributions(reading: Reading, registry: Registry | None, engine: Engine = RULES) -> tuple[Attribution, ...]:
     """Return the credited attributions of a reading, in the order of the text; own voice is not among them."""
-    found = Chains(reading, registry).attributions(with_unsaid(reading, engine.find(reading)))
+    triples = with_unsaid(reading, with_layout(reading, engine.find(reading)))
+    found = Chains(reading, registry).attributions(triples)
     return tuple(by_the_outlet(attribution) for attribution in found)
 
 

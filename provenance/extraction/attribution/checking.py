@@ -118,6 +118,6 @@ def named(check: Check) -> frozenset[int]:
 
 
 def by_the_outlet(attribution: Attribution) -> Attribution:
-    """Return the attribution; where nobody is said to have failed to check, with the outlet as the one who could not."""
+    """Return the attribution; where it is not said who failed to check, it was the outlet."""
     impersonal = not attribution.source and attribution.root.via == _TOLD
     return replace(attribution, chain=attribution.chain[:1]) if impersonal else attribution

@@ -4,28 +4,23 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from provenance.extraction.attribution.headings import colon_triples
 from provenance.extraction.attribution.predicates import subtree
 from provenance.extraction.attribution.stretches import inside_marks, spans_of
 from provenance.extraction.attribution.triples import Triple
-from provenance.extraction.attribution.verbal import is_headline
 from provenance.extraction.reading import Reading, Sentence
-from provenance.languages.english.cues import HEADLINE_VERBS
 from provenance.languages.english.sources import (
     DATA,
-    HEADLINE_NOUNS,
     IMAGE_NOUNS,
     SHOWING_VERBS,
     SOURCE_NOUNS,
     WORDS_OF,
 )
-from provenance.model.span import Span
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
-_TELLING = {f"{lemma}{'es' if lemma.endswith(('s', 'sh', 'ch')) else 's'}": lemma for lemma in HEADLINE_VERBS}
 _CLAUSE_HEADS = frozenset(("ROOT", "ccomp", "conj", "advcl", "relcl", "parataxis", "acl", "pcomp", "xcomp"))
-_LONGEST_NAME = 9  # tokens before the colon of a headline
 
 
 def formula_triples(reading: Reading, sentence: Sentence) -> list[Triple]:
@@ -35,7 +30,7 @@ def formula_triples(reading: Reading, sentence: Sentence) -> list[Triple]:
         triple = _according(sentence, token) or _in_words_of(sentence, token) or _shown(sentence, token)
         if triple is not None and inside_marks(reading, triple.place.start) is None:
             found.append(triple)
-    return found or _colon(reading, sentence)
+    return found or colon_triples(reading, sentence)
 
 
 def _according(sentence: Sentence, token: Token) -> Triple | None:
@@ -152,67 +147,3 @@ def _seen_in(sentence: Sentence, verb: Token, subject: Token) -> Triple | None:
     spans = spans_of(sentence, content)
     source = spans_of(sentence, subtree(subject))[:1]
     return Triple(source, (sentence.token_span(verb),), spans, "show", "obj") if spans else None
-
-
-def headline_triples(sentence: Sentence) -> list[Triple]:
-    """Return what a headline credits where its capitals keep the parser from seeing how it hangs together:
-    "Government Says Harbour To Stay Closed".
-    """
-    doc = sentence.doc
-    if not is_headline(doc):
-        return []
-    verb = next((token for token in doc if token.lower_ in _TELLING and token.i), None)
-    if verb is None or verb.i > _LONGEST_NAME or len(doc) - verb.i < 3:
-        return []
-    source, content = spans_of(sentence, range(verb.i)), spans_of(sentence, range(verb.i + 1, len(doc)))
-    if not source or not content:
-        return []
-    return [Triple(source[:1], (sentence.token_span(verb),), content, _TELLING[verb.lower_], "that", 0.7)]
-
-
-def _colon(reading: Reading, sentence: Sentence) -> list[Triple]:
-    """ "Police: Two held" and "Two held: police" """
-    doc = sentence.doc
-    colon = next((token for token in doc if token.text == ":"), None)
-    if colon is None or not 0 < colon.i < len(doc) - 1 or inside_marks(reading, sentence.token_span(colon).start):
-        return []
-    before, after = list(doc[: colon.i]), list(doc[colon.i + 1 :])
-    closing = not doc[len(doc) - 1].is_punct
-    spoken = inside_marks(reading, sentence.token_span(after[0]).start) is not None
-    if _names_a_source(before) or (spoken and len(before) <= 5 and all(token.is_title for token in before)):
-        source, content = before, after
-    elif closing and _names_a_source(after) and len(after) <= 5 and _states(before):
-        source, content = after, before
-    else:
-        return []
-    spans = spans_of(sentence, (token.i for token in content))
-    names = spans_of(sentence, (token.i for token in source))
-    if not spans or not names:
-        return []
-    cue = sentence.token_span(colon)
-    return [Triple(names[:1], (Span(cue.start, cue.end),), spans, ":", "colon", 0.8)]
-
-
-def _states(tokens: list[Token]) -> bool:
-    """True for "Two held over fire", not for "Share this story" and "Press contact"."""
-    verb = any(token.tag_ in ("VBD", "VBN", "VBZ", "VBP", "VBG", "MD", "TO") for token in tokens)
-    return len(tokens) > 1 and verb and tokens[0].tag_ != "VB"
-
-
-def _names_a_source(tokens: list[Token]) -> bool:
-    """True for a noun phrase that can speak: a name, an office, "police", "poll"; no sentence, no list heading."""
-    words = [token for token in tokens if not token.is_punct and not token.is_space]
-    if not words or len(words) > _LONGEST_NAME:
-        return False
-    if any(token.pos_ in ("VERB", "AUX") or token.text in ("|", "/", "•") for token in words):
-        return False
-    if words[-1].lower_ in HEADLINE_NOUNS or (words[0].lower_ in HEADLINE_NOUNS and len(words) <= 3):
-        return True
-    if any(token.ent_type_ in ("PERSON", "ORG") for token in words) and words[0].ent_type_ not in ("DATE", "TIME"):
-        return all(
-            token.text[0].isupper()
-            or token.lower_ in ("of", "the", "for", "and", "de", "al")
-            or token.pos_ in ("NOUN", "ADJ")
-            for token in words
-        )
-    return len(words) <= 2 and all(token.text.isupper() and len(token.text) > 2 for token in words)

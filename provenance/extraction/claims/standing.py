@@ -186,7 +186,7 @@ def hedge_of(verbs: tuple[Token, ...], inside: frozenset[int]) -> tuple[Token, .
 
 
 def _doubts_the_verb(word: Token, verbs: tuple[Token, ...], inside: frozenset[int]) -> bool:
-    """True for "allegedly stole", also where "allegedly" is itself what credits it; not for "a seemingly endless rain"."""
+    """True for "allegedly stole", also where "allegedly" is what credits it; not for "a seemingly endless rain"."""
     if word.lower_ not in HEDGING_ADVERBS or word.dep_ != "advmod" or word.head.dep_ == "amod":
         return False
     return word.i in inside or word.head in verbs

@@ -65,7 +65,8 @@ IRREGULAR = {
     "refer": "referred", "hint": "hinted", "beg": "begged", "rip": "ripped", "go on": "went on", "let on": "let on",
     "seek": "sought", "shoot back": "shot back", "hit back": "hit back", "lay out": "laid out", "rule out": "ruled out",
     "make clear": "made clear", "learn": "learned", "according to": "said", ":": "said", "in words of": "said",
-    "unverified": "could not verify", "decry": "decried", "identify": "identified", "certify": "certified", "signal": "signalled", "defy": "defied",
+    "unverified": "could not verify",
+    "decry": "decried", "identify": "identified", "certify": "certified", "signal": "signalled", "defy": "defied",
 }  # fmt: skip
 
 
