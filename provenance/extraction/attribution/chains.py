@@ -7,16 +7,17 @@ from dataclasses import replace
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from provenance.extraction.attribution.citing import Citations, can_speak, is_citation
+from provenance.extraction.attribution.citing import Citations, is_citation
 from provenance.extraction.attribution.form import confidence_of, kind_of, outlet_hop
 from provenance.extraction.attribution.mending import mended, without_that
 from provenance.extraction.attribution.naming import Naming
-from provenance.extraction.attribution.nesting import Link, contains, holds, passes_on, same
+from provenance.extraction.attribution.nesting import Link, contains, holds, passes_on, rescoped, same
 from provenance.extraction.attribution.said import SayingTimes
-from provenance.extraction.attribution.sequels import carried_on, with_citations
-from provenance.extraction.attribution.steps import Assigned, Part, assign, steps_in
+from provenance.extraction.attribution.sequels import carried_on
+from provenance.extraction.attribution.steps import Assigned, Part, assign, can_speak, steps_in
 from provenance.extraction.attribution.stretches import without
 from provenance.extraction.attribution.triples import Triple
+from provenance.extraction.attribution.unseen import with_unseen
 from provenance.extraction.coreference import References
 from provenance.extraction.mentions import speaker
 from provenance.extraction.reading import Reading, Sentence
@@ -24,7 +25,7 @@ from provenance.languages.english.passing_on import CITES
 from provenance.languages.english.stances import stance_of, told
 from provenance.model.attribution import Attribution
 from provenance.model.identity import content_id
-from provenance.model.source import Hop
+from provenance.model.source import Hop, SourceKind
 from provenance.model.span import Span
 
 if TYPE_CHECKING:
@@ -54,7 +55,7 @@ class Chains:
         the chain before it.
         """
         links: list[Link] = []
-        triples = with_citations(self._reading, triples)
+        triples = with_unseen(self._reading, triples)
         for place, (triple, sentence, beside) in enumerate(self._with_steps(triples)):
             if sentence is None:
                 continue
@@ -68,6 +69,7 @@ class Chains:
             link = Link(triple, sentence, carried_on(hops, sentence, links, self._reading.text))
             self._note(link, triples[max(0, place - _NEAR) : place + _NEAR])
             links.append(link)
+        links = rescoped(links, _neighbours(links), self._reading.text)
         near = _neighbours(links)
         kept = [(link, near[index]) for index, link in enumerate(links) if self._is_own(link, near[index])]
         return tuple(self._attribution(link, self._around(link, beside)) for link, beside in kept)
@@ -120,7 +122,8 @@ class Chains:
         near = sorted(
             index
             for index in latest_first
-            if sentence.index - links[index].sentence.index <= _FAR and same(links[index].hops[-1], citing)
+            if sentence.index - links[index].sentence.index <= _FAR
+            and (same(links[index].hops[-1], citing) or self._is_it(links[index], citing, sentence))
         )
         if not near:
             return False
@@ -129,6 +132,14 @@ class Chains:
             if links[index].sentence.index == latest:
                 links[index] = replace(links[index], hops=(*links[index].hops, *cited))
         return True
+
+    def _is_it(self, link: Link, citing: Hop, sentence: Sentence) -> bool:
+        """True for the "it" of "It cited two sources" where a body, not a person, was credited in the sentence before."""
+        words = [span.of(self._reading.text).lower() for span in citing.span]
+        if citing.name is not None or words != ["it"] or sentence.index - link.sentence.index != 1:
+            return False
+        last = link.hops[-1]
+        return last.name is not None and not last.anonymous and last.kind is not SourceKind.PERSON
 
     def _around(self, link: Link, links: list[Link]) -> list[Link]:
         """Return the links whose content holds this one's cue, the outermost first."""

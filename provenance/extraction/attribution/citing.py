@@ -11,22 +11,12 @@ from provenance.extraction.attribution.mending import saying
 from provenance.extraction.attribution.naming import Naming
 from provenance.extraction.attribution.phrases import head_of, without_article, words_around
 from provenance.extraction.attribution.predicates import quoting_verb, subject_of
-from provenance.extraction.attribution.steps import Assigned, Part, Step, is_paper, phrase_after
+from provenance.extraction.attribution.steps import Assigned, Part, Step, can_speak, is_paper, phrase_after
 from provenance.extraction.attribution.stretches import trimmed
 from provenance.extraction.attribution.triples import Triple
 from provenance.extraction.reading import Sentence
-from provenance.languages.english.passing_on import CITABLE, CITES, CLOSE_TO, GROUNDS
-from provenance.languages.english.sources import (
-    AGENCIES,
-    COURTS,
-    DATA,
-    DOCUMENTS,
-    GOVERNMENT,
-    IMAGES,
-    ORGANIZATIONS,
-    OUTLETS,
-    PEOPLE,
-)
+from provenance.languages.english.passing_on import CITES, CLOSE_TO
+from provenance.languages.english.sources import AGENCIES, OUTLETS, PEOPLE
 from provenance.languages.english.stances import told
 from provenance.model.source import Hop, SourceKind
 from provenance.model.span import Span, Spans
@@ -39,9 +29,6 @@ if TYPE_CHECKING:
 MEDIA = (SourceKind.AGENCY, SourceKind.OUTLET)
 _NO_STEPS = Assigned(())
 _CITATIONS = frozenset((("cite", "obj"), ("quote", "obj"), ("cite", "passive obj"), ("refer", "to noun")))
-_SPEAKERS = (
-    PEOPLE | AGENCIES | OUTLETS | DOCUMENTS | IMAGES | DATA | GOVERNMENT | COURTS | ORGANIZATIONS | CITABLE
-) - GROUNDS
 _TIME = re.compile(r"\s*\d{1,2}[:.h]\d{2}\s*(?:[A-Z]{2,4}\b|[ap]\.?m\.?)?\s*[-–—:|]?\s*")  # of a live blog's entry
 
 
@@ -57,15 +44,6 @@ def _head_of(sentence: Sentence, triple: Triple) -> Token | None:
     tokens = [token for span in triple.content for token in sentence.tokens_in(span)]
     inside = {token.i for token in tokens}
     return next((token for token in tokens if token.head.i not in inside), None)
-
-
-def can_speak(head: Token) -> bool:
-    """True for what words can come from: somebody, a body, a paper; not for "bad weather" or "the constitution"."""
-    if head.lower_ in GROUNDS or head.lemma_.lower() in GROUNDS:
-        return False
-    if head.lower_ in _SPEAKERS or head.lemma_.lower() in _SPEAKERS:
-        return True
-    return head.ent_type_ in ("PERSON", "ORG", "GPE", "NORP") or head.pos_ == "PROPN"
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,7 +106,8 @@ class Citations:
         found = self.naming.hops(sentence, source, via)
         head = head_of([token for span in source for token in sentence.tokens_in(span)])
         if len(found) == 1 and head is not None and head.pos_ == "PROPN":
-            found = (_without_time(self.as_medium(found[0], head)),)
+            whole = None if found[0].kind in MEDIA else self._known_medium(replace(found[0], span=source))
+            found = (whole or _without_time(self.as_medium(found[0], head)),)
         return tuple(replace(hop, span=_before(hop.span, cut)) for hop in found) if cut is not None else found
 
     def _quoted(self, sentence: Sentence, verb: Token, triple: Triple) -> tuple[Hop, ...] | None:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from provenance.extraction.attribution.phrases import words_around
 from provenance.extraction.attribution.predicates import lemma_of, subject_of
-from provenance.extraction.attribution.steps import Part, Step
+from provenance.extraction.attribution.steps import Part, Step, can_speak
 from provenance.extraction.attribution.stretches import trimmed, without
 from provenance.extraction.attribution.triples import Triple
 from provenance.extraction.reading import Reading, Sentence
@@ -32,9 +32,19 @@ def mended(
     for triple in triples:
         fixed = _by_main_verb(reading, sentence, steps, _spoken_by_subject(sentence, steps, triple))
         fixed = _without_saying(reading, sentence, fixed)
+        if _only_cites(sentence, steps, fixed) and any(other.cue != triple.cue for other in triples):
+            continue
         if fixed is triple or not any(_same_cue(fixed, other) for other in triples if other is not triple):
             found.append(fixed)
     return tuple(found)
+
+
+def _only_cites(sentence: Sentence, steps: Sequence[Step], triple: Triple) -> bool:
+    """True for "citing the ministry", which the step tells already."""
+    anchors = {step.anchor for step in steps if step.part is Part.CITED and can_speak(sentence.doc[step.named])}
+    if not any(t.i in anchors for span in triple.cue for t in sentence.tokens_in(span)):
+        return False
+    return not any(t.pos_ in ("VERB", "AUX") for span in triple.content for t in sentence.tokens_in(span))
 
 
 def _same_cue(triple: Triple, other: Triple) -> bool:
@@ -104,7 +114,12 @@ def _spoken_by_subject(sentence: Sentence, steps: Sequence[Step], triple: Triple
         start = min(t.i for t in subject.subtree)
         words = sentence.tokens_span(sentence.doc[start : subject.i + 1])
         return replace(triple, source=(words,))
-    return triple
+    verb = next((t for span in triple.cue for t in sentence.tokens_in(span) if t.lemma_.lower() in CITES), None)
+    subject = next((c for c in verb.children if c.dep_ == "nsubjpass"), None) if verb is not None else None
+    if verb is None or subject is None or saying(verb) is None:
+        return triple
+    words = words_around(sentence, subject)  # "the bishop was cited as saying by Tygodnik": he says it
+    return triple if any(a.overlaps(b) for a in words for b in triple.source) else replace(triple, source=words)
 
 
 def _without_saying(reading: Reading, sentence: Sentence, triple: Triple) -> Triple:

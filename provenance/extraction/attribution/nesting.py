@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
 from provenance.extraction.attribution.citing import MEDIA
+from provenance.extraction.attribution.stretches import trimmed, without
 from provenance.extraction.attribution.triples import Triple
 from provenance.extraction.reading import Sentence
 from provenance.languages.english.cues import SPEECH, THAT
 from provenance.model.source import Hop
+from provenance.model.span import Span
 
 _NESTS = frozenset(("that", "that before", "around", "wh", "quoted", "colon", "passive that", "passive to"))
+_AT_THE_END = ("around", "that before", "colon")
 _FORMULAS = ("according to", ":", "show", "find")
 
 
@@ -71,16 +75,51 @@ def passes_on(inner: Link, outer: Link) -> bool:
 
 
 def _closes(formula: Triple, other: Triple) -> bool:
-    """True for "..., according to X" and "..., X reported" after another crediting, or right between its cue and words."""
-    if formula.frame not in ("around", "that before") or not formula.source or other.frame not in _NESTS:
+    """True for "..., according to X" and "..., X reported" at the end of what another is credited with, or right
+    between that one's cue and words.
+    """
+    if formula.frame not in _AT_THE_END or not formula.source or other.frame not in _NESTS:
         return False
     if not other.source or other.place.start >= formula.place.start:
         return False
-    first = min(formula.place.start, formula.source[0].start)
-    last = max(formula.place.end, formula.source[-1].end)
-    later = [span for span in other.content if span.start > other.place.end]
-    if not later:
+    shell = shell_of(formula)
+    rest = [span for span in (*formula.content, *other.content) if not shell.covers(span)]
+    later = [span for span in other.content if span.start > other.place.end and not shell.covers(span)]
+    if later and other.place.end <= shell.start and shell.end <= min(span.start for span in later):
+        return True  # "had told the panel, according to two people, that ..."
+    if any(span.start >= shell.end for span in rest):
         return False
-    between = other.place.end <= first and last <= min(span.start for span in later)
-    shared = any(a.overlaps(b) for a in later for b in formula.content)
-    return between or (shared and not any(span.start > last for span in (*formula.content, *later)))
+    return any(a.overlaps(b) for a in other.content for b in (*formula.content, shell))
+
+
+def shell_of(triple: Triple) -> Span:
+    """Return the stretch from the first to the last word of source and cue."""
+    words = (*triple.source, *triple.cue)
+    return Span(min(span.start for span in words), max(span.end for span in words))
+
+
+def rescoped(links: Sequence[Link], near: Sequence[Sequence[Link]], text: str) -> list[Link]:
+    """Return the links; what closes a sentence holds all of it, and is none of the words that it closes."""
+    return [_widened(_without_closing(link, beside, text), beside, text) for link, beside in zip(links, near, strict=True)]
+
+
+def _without_closing(link: Link, near: Sequence[Link], text: str) -> Link:
+    holes = tuple(
+        shell_of(other.triple) for other in near if _closes(other.triple, link.triple) and holds(other, link)
+    )
+    if not any(hole.overlaps(span) for hole in holes for span in link.triple.content):
+        return link
+    content = trimmed(tuple(part for span in link.triple.content for part in without(span, holes)), text)
+    return replace(link, triple=replace(link.triple, content=content)) if content else link
+
+
+def _widened(link: Link, near: Sequence[Link], text: str) -> Link:
+    triple = link.triple
+    held = [other.triple for other in near if _closes(triple, other.triple) and holds(link, other)]
+    held = [other for other in held if all(span.end <= triple.place.start for span in other.cue)]
+    start = min((min(shell_of(t).start, t.content[0].start) for t in held), default=None)
+    if start is None or not triple.content or start >= triple.content[0].start:
+        return link
+    end = shell_of(triple).start
+    content = trimmed((Span(start, end), *(span for span in triple.content if span.start >= end)), text)
+    return replace(link, triple=replace(triple, content=content))

@@ -17,16 +17,29 @@ from provenance.extraction.reading import Reading, Sentence
 from provenance.languages.english.passing_on import (
     AUTHORED,
     CARRIED,
+    CITABLE,
     CITES,
     CITING,
     GIVEN,
+    GROUNDS,
     OCCASIONS,
     QUOTED,
     REFERRING,
     SEEN,
     SPEAKING,
 )
-from provenance.languages.english.sources import DATA, DOCUMENTS, IMAGES, SOCIAL
+from provenance.languages.english.sources import (
+    AGENCIES,
+    COURTS,
+    DATA,
+    DOCUMENTS,
+    GOVERNMENT,
+    IMAGES,
+    ORGANIZATIONS,
+    OUTLETS,
+    PEOPLE,
+    SOCIAL,
+)
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -34,6 +47,9 @@ if TYPE_CHECKING:
 _NOMINAL = frozenset(("NOUN", "PROPN", "ADJ", "NUM", "DET", "PRON", "PART", "X"))
 _LONGEST = 14  # tokens of a noun phrase
 _FAR = 4  # tokens between a participle and its preposition: "broadcast late on Sunday by"
+_SPEAKERS = (
+    PEOPLE | AGENCIES | OUTLETS | DOCUMENTS | IMAGES | DATA | GOVERNMENT | COURTS | ORGANIZATIONS | CITABLE
+) - GROUNDS
 _PAPERS = DOCUMENTS | DATA | IMAGES | SOCIAL
 
 
@@ -76,7 +92,8 @@ def _citing(token: Token) -> Step | None:
         return _named(Part.CITED, token, token.i + 2) if set_off and _after_comma(token) else None
     relative = token.i and doc[token.i - 1].tag_ in ("WDT", "WP") and token.lemma_.lower() in CITES
     gerund = token.lower_ in CITING and not any(child.dep_ in ("aux", "nsubj") for child in token.children)
-    if not (relative or gerund):
+    headed = token.lower_ in ("cites", "quotes") and doc[-1].text not in (".", "?", "!")  # "... - Interfax cites source"
+    if not (relative or gerund or headed):
         return None
     start = token.i + 1
     return None if _as_saying(doc, start) else _named(Part.CITED, token, start)
@@ -230,3 +247,12 @@ def _above(sentence: Sentence, anchor: int, among: Iterable[int], triples: Seque
 
 def is_paper(token: Token) -> bool:
     return token.lemma_.lower() in _PAPERS or token.lower_ in _PAPERS
+
+
+def can_speak(head: Token) -> bool:
+    """True for what words can come from: somebody, a body, a paper; not for "bad weather" or "the constitution"."""
+    if head.lower_ in GROUNDS or head.lemma_.lower() in GROUNDS:
+        return False
+    if head.lower_ in _SPEAKERS or head.lemma_.lower() in _SPEAKERS:
+        return True
+    return head.ent_type_ in ("PERSON", "ORG", "GPE", "NORP") or head.pos_ == "PROPN"
