@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from provenance.extraction.introduced import introduced_people
 from provenance.languages.english.cues import HEADLINE_VERBS
 from provenance.languages.english.events import GOING
 from provenance.languages.english.sources import BODY_WORDS
@@ -30,9 +31,16 @@ def mended(doc: Doc) -> Doc:
     found = [_mended(doc, entity) if entity.label_ == "PERSON" else entity for entity in ents]
     if any(a is not b for a, b in zip(ents, found, strict=True)):
         doc.set_ents(_apart(found), default="outside")
+    if people := introduced_people(doc):
+        others = [entity for entity in doc.ents if not any(_overlap(entity, name) for name in people)]
+        doc.set_ents(sorted([*others, *people], key=lambda entity: entity.start), default="outside")
     if len(doc) and doc[-1].text not in (".", "!", "?"):
         _mend_headline(doc)
     return doc
+
+
+def _overlap(one: TokenSpan, other: TokenSpan) -> bool:
+    return one.start < other.end and other.start < one.end
 
 
 def _mend_headline(doc: Doc) -> None:

@@ -16,6 +16,7 @@ from provenance.languages.english.anonymous import (
     NOT_SEEN,
     REASON,
     SEEN,
+    SERVING,
 )
 from provenance.languages.english.callings import FIRST_HAND, OF_OFFICES
 from provenance.languages.english.people import PRONOUNS
@@ -25,9 +26,16 @@ from provenance.languages.words import words
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-_BODY_NOUNS = (GOVERNMENT | ORGANIZATIONS | COURTS | OUTLETS | words("police family hospital school village board")) - (
-    words("minister spokesman spokeswoman judge judges justices state site press media")
-)
+_BODY_NOUNS = (
+    GOVERNMENT
+    | ORGANIZATIONS
+    | COURTS
+    | OUTLETS
+    | words(
+        """police family hospital school village board palace airline airport port factory plant bank shipyard campaign
+    opposition club clinic prison customs theatre theater museum monastery railway navy orchestra embassy zoo mine"""
+    )
+) - (words("minister spokesman spokeswoman judge judges justices state site press media"))
 _STANDING_FOR = words("both all each he she they one neither")
 _UPWARDS = 6
 _LONGEST = 160  # characters of a reason or of what somebody is close to
@@ -110,6 +118,8 @@ def _of_words_after(noun: Token) -> str | None:
         if prep.dep_ != "prep" or prep.lower_ not in BELONGS:
             continue
         named = next((child for child in prep.children if child.dep_ == "pobj"), None)
+        if prep.lower_ == "to" and noun.lower_ not in SERVING:
+            continue
         if named is not None and named.lower_ not in CLOSE and _is_body_after(prep.lower_, named):
             return without_article(compact(named))
     return None
@@ -121,7 +131,7 @@ def _is_body_after(prep: str, named: Token) -> bool:
         return False
     if prep in ("of", "from") and (named.ent_type_ in ("GPE", "LOC", "NORP") or named.pos_ == "PROPN"):
         return True
-    if prep == "for":
+    if prep in ("for", "to"):
         return named.pos_ in ("NOUN", "PROPN")
     if named.pos_ == "PROPN":
         return named.ent_type_ not in ("GPE", "LOC", "PERSON")
@@ -149,7 +159,7 @@ def withheld(reading: Reading, sentence: Sentence, head: Token, noun: Token, sai
     """
     for found in (_withheld_in(said), _beside(sentence, head), _afterwards(reading, sentence, noun)):
         if found != Withheld():
-            return found
+            return _in_full(found, sentence.doc.text)
     return Withheld()
 
 
@@ -161,6 +171,14 @@ def _withheld_in(text: str) -> Withheld:
     if why is not None:
         return Withheld(asked[0], why["why"].strip(" ,")[:_LONGEST])
     return Withheld(asked[0], _reason(barred[0], barred["because"]) if barred else None)
+
+
+def _in_full(found: Withheld, text: str) -> Withheld:
+    """Return a reason with the adverb that the parse has hung on another verb: "not authorized to speak publicly"."""
+    for more in (" publicly", " openly", " on the record"):
+        if found.because is not None and f"{found.because}{more}" in text:
+            return Withheld(found.words, f"{found.because}{more}")
+    return found
 
 
 def _reason(words: str, because: str | None) -> str:

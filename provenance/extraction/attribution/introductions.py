@@ -32,7 +32,7 @@ _HUMAN = (OFFICES | PEOPLE | SPOKESPEOPLE | HUMANS | frozenset(KIND_OF_PERSON) |
 _NOMINAL = ("NOUN", "PROPN", "ADJ", "NUM")
 _MOST = 12  # words that an introduction has before or after a name
 _PARTY = re.compile(r"\s{0,2}[,(]\s{0,2}([DRI]-\s?[A-Z][A-Za-z.]*(?: [A-Z][a-z]+)?)\s?[,)]")
-_OF = ("of", "for", "at", "in", "from", "with")
+_OF = ("of", "for", "at", "in", "from", "with", "to")
 
 
 @dataclass(frozen=True, slots=True)
@@ -212,7 +212,17 @@ def _described(doc: Doc, run: list[Token], place: int, article: str) -> Introduc
     known = _is_human(run[-1]) or run[-1].lower_ in TITLES
     if not known and not (article in ("a", "an") and run[-1].tag_ == "NN" and not run[-1].ent_type_):
         return NOTHING
-    return office_of(run).with_more(Introduction(None, _whose(doc, place)))
+    return _with_field(doc, place, office_of(run))
+
+
+def _with_field(doc: Doc, place: int, told: Introduction) -> Introduction:
+    """Return an office with its body, and with its field where that stands between: "head of research at Calder"."""
+    field = next((c for c in doc[place].children if c.dep_ == "pobj"), None) if place < len(doc) else None
+    if doc[place : place + 1].text == "of" and field is not None and field.pos_ == "NOUN" and not is_of_body(field):
+        after = field.i + 1
+        if (body := _whose(doc, after, named=True)) is not None:
+            return Introduction(f"{told.office} {doc[place:after].text}", told.affiliation or body)
+    return told.with_more(Introduction(None, _whose(doc, place)))
 
 
 def _whose(doc: Doc, place: int, *, named: bool = False) -> str | None:

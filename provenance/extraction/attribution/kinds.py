@@ -9,6 +9,7 @@ from provenance.languages.english.sources import AGENCIES, NAMES_END, OFFICES, O
 from provenance.model.source import SourceKind
 
 if TYPE_CHECKING:
+    from spacy.tokens import Span as TokenSpan
     from spacy.tokens import Token
 
 _TITLE = OFFICES | TITLES | POLITE | frozenset(KIND_OF_PERSON)
@@ -44,6 +45,16 @@ def kind_beside(name: Token) -> SourceKind | None:
     if nouns & AGENCIES:
         return SourceKind.AGENCY if any(t.lower_ in ("news", "press", "wire") for t in name.lefts) else None
     return SourceKind.OUTLET if nouns & OUTLETS else None
+
+
+def noun_before(name: TokenSpan) -> SourceKind | None:
+    """Return what the noun right before a name tells, were they not joined: "the news agency Norpress"."""
+    if name.start < 2 or name.doc[name.start - 1].pos_ != "NOUN":
+        return None
+    before, first = name.doc[name.start - 1].lower_, name.doc[name.start - 2].lower_
+    if before in AGENCIES:
+        return SourceKind.AGENCY if first in ("news", "press", "wire") else None
+    return SourceKind.OUTLET if before in OUTLETS else None
 
 
 def name_after_title(head: Token) -> str | None:

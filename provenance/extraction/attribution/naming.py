@@ -9,7 +9,13 @@ from typing import TYPE_CHECKING
 from provenance.extraction.attribution.counting import people_in
 from provenance.extraction.attribution.details import Details, posted
 from provenance.extraction.attribution.introductions import introductions
-from provenance.extraction.attribution.kinds import is_body_of_people, kind_beside, kind_of_name, name_after_title
+from provenance.extraction.attribution.kinds import (
+    is_body_of_people,
+    kind_beside,
+    kind_of_name,
+    name_after_title,
+    noun_before,
+)
 from provenance.extraction.attribution.phrases import (
     body_of,
     cited_in,
@@ -24,7 +30,7 @@ from provenance.extraction.attribution.phrases import (
     without_article,
     words_around,
 )
-from provenance.extraction.attribution.posts import is_account
+from provenance.extraction.attribution.posts import account_name, is_account
 from provenance.extraction.coreference import References
 from provenance.extraction.mentions import Mention
 from provenance.extraction.reading import Reading, Sentence
@@ -178,10 +184,12 @@ class Naming:
         if resolution is None and kind is SourceKind.CROWD and head.tag_ in ("NNS", "NNPS"):
             return Hop(None, kind, anonymous=True, via=via, span=span, role=whole)
         if is_account(head):
-            return Hop(whole, SourceKind.SOCIAL, via=via, span=span, role=role)
+            return Hop(account_name(head, whole), SourceKind.SOCIAL, via=via, span=span, role=role)
         if kind in (SourceKind.ORGANIZATION, SourceKind.UNKNOWN):
             kind = kind_beside(entity.root) or kind_of_name(name) or kind
-        if kind is SourceKind.ORGANIZATION and kind_of_noun(head) in _BODIES:
+        if kind is SourceKind.ORGANIZATION and head.i == entity.root.i and (twin := noun_before(entity)) is not None:
+            kind = twin
+        elif kind is SourceKind.ORGANIZATION and kind_of_noun(head) in _BODIES:
             kind = kind_of_noun(head) or kind
         if resolution is None and entity.root.i != head.i and head.pos_ == "NOUN":
             kind = kind_of_noun(head) or kind

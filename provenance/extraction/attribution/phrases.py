@@ -13,6 +13,7 @@ from provenance.languages.english.posting import PLATFORMS
 from provenance.languages.english.sources import INDEFINITE, KINDS, OFFICES, PEOPLE
 from provenance.model.source import SourceKind
 from provenance.model.span import Span, Spans
+from provenance.text.places import find_place
 
 if TYPE_CHECKING:
     from spacy.tokens import Span as TokenSpan
@@ -25,12 +26,22 @@ _COUNTING = COLLECTIVE | PICKING | INDEFINITE
 
 def head_of(tokens: list[Token]) -> Token | None:
     """Return the token of the phrase that hangs on something outside it."""
+    tokens = _of_relative(tokens)
     inside = {token.i for token in tokens}
     heads = [token for token in tokens if token.head.i not in inside or token.head.i == token.i]
     nominal = [token for token in heads if token.pos_ in ("NOUN", "PROPN", "PRON", "NUM", "DET", "X", "ADJ")]
     if len(nominal) > 1:  # "the newspaper" and Kommersant, where the parse has not seen that they are one
         nominal.sort(key=lambda token: token.ent_type_ not in ("ORG", "PERSON", "GPE"))
     return next(iter(nominal or heads), None)
+
+
+def _of_relative(tokens: list[Token]) -> list[Token]:
+    """Return the noun instead of "who saw": an engine may mark a relative clause's own words as the source."""
+    verb = next((token for token in tokens if token.dep_ == "relcl" and token.pos_ in ("VERB", "AUX")), None)
+    pronoun = any(token.lower_ in ("who", "whom", "which") for token in tokens)
+    if verb is None or not pronoun or any(token.i <= verb.head.i for token in tokens):
+        return tokens
+    return [verb.head]
 
 
 def words_around(sentence: Sentence, head: Token) -> Spans:
@@ -180,9 +191,14 @@ def description(head: Token) -> str:
     first = next((token for token in head.subtree if token.text == words.split()[0].strip(",")), None)
     if first is not None and first.i == head.i and kind_of_noun(head) is None and head.lower_ not in _COUNTING:
         return words  # may be a name that the tagger does not know
-    if first is None or first.pos_ == "PROPN" or first.ent_type_ in _NAMED or not first.is_title:
+    if first is None or first.pos_ == "PROPN" or first.ent_type_ in _NAMED or not first.is_title or is_place(first):
         return words
     return words[0].lower() + words[1:]
+
+
+def is_place(first: Token) -> bool:
+    """True for the "Paris" of "Paris police", which begins its sentence."""
+    return first.pos_ != "DET" and find_place(first.text) is not None
 
 
 def without_article(words: str) -> str:

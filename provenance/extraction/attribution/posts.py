@@ -32,6 +32,12 @@ def is_account(head: Token) -> bool:
     return any(noun.lemma_.lower() in PAGES for noun in nouns) and any(_platform(noun) for noun in nouns)
 
 
+def account_name(head: Token, words: str) -> str:
+    """Return what an account is called, with the name beside it: "Telegram channel Severka"."""
+    beside = next((c for c in head.children if c.dep_ == "appos" and c.pos_ == "PROPN" and c.i == head.i + 1), None)
+    return f"{words} {beside.text}" if beside is not None and beside.text not in words else words
+
+
 def _own(head: Token) -> Iterator[Token]:
     """Yield the words of a noun phrase that may name a platform: a channel's, a post's, a video's."""
     paper = head.lemma_.lower() in PAGES | SOCIAL | IMAGES
@@ -64,22 +70,29 @@ def _of_verb(head: Token) -> Iterator[Token]:
     if verb.lower_ in TWEETING:
         yield verb
     for prep in verb.children:
-        if prep.dep_ in ("prep", "dative") and prep.lower_ in _WHERE and verb.lower_ in POSTING:
-            yield from _named_by(prep)
+        if prep.dep_ in ("prep", "dative") and prep.lower_ in _WHERE:
+            yield from _named_by(prep, posts_alone=verb.lower_ not in POSTING)
 
 
-def _named_by(prep: Token) -> Iterator[Token]:
-    """Yield the words that may name a platform after a preposition: "on her Instagram account", "in a post on X"."""
+def _named_by(prep: Token, *, posts_alone: bool = False) -> Iterator[Token]:
+    """Yield the words that may name a platform after a preposition: "on her Instagram account", "in a post on X".
+
+    With `posts_alone`, only what speaks of a post: "apologised in a video posted to YouTube".
+    """
     for named in prep.children:
         if named.dep_ != "pobj":
             continue
-        yield named
-        if named.lemma_.lower() not in PAGES | SOCIAL | IMAGES:
+        post = named.lemma_.lower() in PAGES | SOCIAL | IMAGES
+        if post or not posts_alone:
+            yield named
+        if not post:
             continue
         yield from (c for c in named.children if c.dep_ in ("compound", "nmod", "poss", "amod"))
         for inner in named.children:
             if inner.lower_ in _WHERE and inner.dep_ == "prep":
                 yield from (c for c in inner.children if c.dep_ == "pobj")
+            if inner.dep_ == "acl" and inner.lower_ in POSTING:
+                yield from (c for p in inner.children if p.lower_ in _WHERE for c in p.children if c.dep_ == "pobj")
 
 
 def _platform(token: Token) -> str | None:

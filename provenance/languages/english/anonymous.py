@@ -8,7 +8,7 @@ from provenance.languages.words import words
 
 CLOSE = words("close familiar near knowledge briefed involved informed acquainted aware privy inside insight")
 # What follows these is a body that the person belongs to.
-BELONGS = words("in at from of with within for inside on")
+BELONGS = words("in at from of with within for inside on to")
 
 ASKED = re.compile(
     r"(?:on (?:the )?condition (?:of anonymity|of not being (?:named|identified|quoted by name)"
@@ -33,6 +33,12 @@ NOT_ALLOWED = re.compile(
     r"|(?:lacked|without|did not have) (?:the )?authori[sz]ation to [^.,;”\"]+)",
     re.IGNORECASE,
 )
+
+# What one may be "to" somebody: an adviser to the prime minister, an envoy to Chad.
+SERVING = words("""
+    aide aides adviser advisers advisor advisors assistant assistants envoy envoys ambassador ambassadors counsel deputy
+    delegate delegates negotiator
+""")
 
 _SEEN = (
     r"(?:witness(?:ed|es)|attended|attends|took part in|taken part in|participated in"

@@ -12,7 +12,7 @@ NUMBERS: dict[str, int] = {
 }  # fmt: skip
 COUNTS: dict[str, Bounds] = {
     **{word: (number, number) for word, number in NUMBERS.items() if number <= 12},
-    "a": (1, 1), "an": (1, 1), "another": (1, 1), "both": (2, 2), "each": (1, 1), "either": (1, 1),
+    "a": (1, 1), "an": (1, 1), "another": (1, 1), "both": (2, 2), "each": (1, 1), "either": (1, 1), "neither": (2, 2),
     "dozens": (24, None), "hundreds": (200, None), "thousands": (2000, None), "scores": (40, None), "couple": (2, 2),
     "pair": (2, 2), "duo": (2, 2), "trio": (3, 3), "quartet": (4, 4), "handful": (3, None), "several": (3, None),
     "some": (2, None), "few": (2, None), "many": (3, None), "multiple": (2, None), "various": (2, None),

@@ -62,7 +62,8 @@ DOCUMENTS = words("""
     statement report letter document documents memo memorandum email emails e-mail study paper filing complaint
     indictment affidavit lawsuit transcript book article story editorial column release communique declaration
     resolution law bill constitution note notice order decree audit review analysis dossier cable cables plan
-    testimony records record file files website announcement reports statements communiqué white_paper headline text
+    testimony records record draft minutes readout leaflet pamphlet
+    file files website announcement reports statements communiqué white_paper headline text
     message contract agreement treaty op-ed brief findings
 """)
 DATA = words(
@@ -95,7 +96,8 @@ KINDS: tuple[tuple[frozenset[str], SourceKind], ...] = (
 )
 
 SOURCE_NOUNS = (PEOPLE | AGENCIES | OUTLETS | GOVERNMENT | COURTS | DOCUMENTS | DATA | ORGANIZATIONS) - words(
-    "show state house city order order note bill law plan program man woman text message team board record file"
+    "show state house city order order note bill law plan program man woman text message team board record file "
+    "draft minutes leaflet readout pamphlet"
 )
 
 HEADLINE_NOUNS = (PEOPLE | GOVERNMENT | COURTS | DATA | words("report study agency")) - words(
@@ -137,8 +139,8 @@ _ENDS: tuple[tuple[SourceKind, str], ...] = (
         """ministry department authority administration government council parliament senate
         congress bureau commission police army navy coast_guard national_guard border_guard border_service
         embassy consulate treasury kremlin white_house pentagon cabinet state_duma duma inspectorate
-        directorate customs city_hall security_service intelligence_service secret_service forest_service
-        weather_service emergency_service fire_service prison_service air_force armed_forces general_staff assembly
+        directorate customs city_hall security_service intelligence_service secret_service
+        forest_service weather_service emergency_service fire_service fire_brigade fire_department prison_service air_force armed_forces general_staff assembly
         house_of_representatives secretariat""",
     ),
     (
