@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -35,7 +35,19 @@ class Sentence:
     def tokens_in(self, span: Span) -> list[Token]:
         """Return the tokens that lie wholly inside a stretch of the text."""
         low, high = span.start - self.span.start, span.end - self.span.start
-        return [token for token in self.doc if low <= token.idx and token.idx + len(token.text) <= high]
+        first = self.first_from(span.start)
+        found = []
+        for token in self.doc[first:]:
+            if token.idx + len(token.text) > high:
+                break
+            if low <= token.idx:
+                found.append(token)
+        return found
+
+    def first_from(self, position: int) -> int:
+        """Return the number of the first token that starts at this position of the text or after it."""
+        low = position - self.span.start
+        return bisect_left(range(len(self.doc)), low, key=lambda i: self.doc[i].idx)
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from provenance.extraction.attribution.predicates import lemma_of, subject_of, subtree
 from provenance.extraction.attribution.quoted_after import credited_after
 from provenance.extraction.attribution.quoted_credits import Credits, goes_on, paragraph_of
-from provenance.extraction.attribution.stretches import inside_marks, spans_of, trimmed, with_marks, words_in
+from provenance.extraction.attribution.stretches import inside_marks, spans_of, trimmed, with_marks
 from provenance.extraction.attribution.triples import Triple
 from provenance.extraction.reading import Reading, Sentence
 from provenance.languages.english.cues import SPEECH
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 _FINAL = frozenset(".?!…,")
 _UTTERANCE = 30  # characters: a shorter quotation that nobody says is a title or a word
 _NEAR = 45  # tokens between a quotation and the verb that credits it
+_LOOKED_AT = 150  # tokens before or after a quotation, those of other quotations too, in which its speaker is sought
 
 
 def with_quotations(reading: Reading, triples: Iterable[Triple]) -> list[Triple]:
@@ -123,7 +124,8 @@ def _after(reading: Reading, sentence: Sentence, quotation: Quotation) -> Triple
     inner = quotation.inner
     if inner is None or inner.of(reading.text)[-1] not in ",?!-—–…":
         return None
-    tokens = [t for t in words_in(sentence, quotation.span.end, sentence.span.end) if not t.is_space]
+    first = sentence.first_from(quotation.span.end)
+    tokens = [t for t in sentence.doc[first : first + _LOOKED_AT] if not t.is_space]
     tokens = _up_to_a_mark(reading, sentence, tokens)[:_NEAR]
     verb = next(
         (
@@ -141,7 +143,8 @@ def _after(reading: Reading, sentence: Sentence, quotation: Quotation) -> Triple
 
 def _before(reading: Reading, sentence: Sentence, quotation: Quotation) -> Triple | None:
     """'Mr. Kim said, "..."', 'He told the crowd: "..."' and 'Kim: "..."'"""
-    tokens = [t for t in words_in(sentence, sentence.span.start, quotation.span.start) if not t.is_space]
+    first = sentence.first_from(quotation.span.start)
+    tokens = [t for t in sentence.doc[max(0, first - _LOOKED_AT) : first] if not t.is_space]
     tokens = [t for t in tokens if inside_marks(reading, sentence.token_span(t).start) is None]
     if not tokens:
         return None
