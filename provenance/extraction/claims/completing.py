@@ -165,7 +165,8 @@ def _existing(proposition: Proposition, instead: dict[int, str], speaker: Attrib
         return Changes(instead)
     telling = speaker is not None and speaker.stance in (Stance.ASSERTS, Stance.CONFIRMS)
     valued = speaker is not None and {"put", "valued", "estimated"} & set(_cue(speaker, text).split())
-    if speaker is not None and (valued or (not is_event(proposition)) or (short and telling)):
+    owned = any(c.dep_ == "poss" for c in noun.children)  # "his dismissal": no "there is" before it
+    if speaker is not None and (valued or owned or (not is_event(proposition)) or (short and telling)):
         return Changes(instead, ahead=f"[{_whose(speaker, text)} {_cue(speaker, text)}] ")
     be = _there(speaker, text, plural=noun.tag_ in ("NNS", "NNPS"))
     ahead = f"[There {be}] "

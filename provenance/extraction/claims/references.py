@@ -98,7 +98,7 @@ def find_referents(
                 names = {k: v for k, v in names.items() if v != name}
             continue  # named once, the pronoun is clear; "she sued him" cannot be one person twice
         names[i] = name
-        instead[i] = f"[{possessive(name) if token.tag_ in _POSSESSIVE else name}]"
+        instead[i] = f"[{possessive(name) if token.tag_ in _POSSESSIVE or token.dep_ == 'poss' else name}]"
         if token.lower_ in ("i", "we"):
             instead |= _third_person(token)
         if token.pos_ == "NOUN":

@@ -139,9 +139,8 @@ def _mute(sentence: Sentence, voices: Voices, found: list[Statement]) -> frozens
     for attribution, words in voices.credited:
         left = [sentence.doc[i] for i in words - covered if sentence.doc[i].pos_ in _TELLING]
         here = all(sentence.span.covers(span) for span in (*attribution.content, *attribution.cue))
-        empty = not any(sentence.doc[i].pos_ in _TELLING | {"INTJ", "PRON"} for i in voices.contents[attribution.id])
         uttered = attribution.kind is AttributionKind.DIRECT and not any(t.pos_ == "VERB" for t in left)
-        if (left or empty) and here and attribution.id not in spoken and not (uttered and len(left) < _FRAGMENT):
+        if here and attribution.id not in spoken and not (uttered and len(left) < _FRAGMENT):
             mute.add(attribution.id)
     return frozenset(mute)
 
