@@ -9,12 +9,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from provenance.extraction.attribution.nearby import Nearby
 from provenance.extraction.attribution.triples import Triple
 from provenance.extraction.attribution.verbal import BY_NOBODY
 from provenance.extraction.reading import Reading
 from provenance.languages.english.silence import UNNAMED
 from provenance.model.span import Span, Spans, merged
 
+_BEFORE = 30  # triples; one further back does not reach here
 _SAME = 0.5  # of the characters: the two have found the same words, and the rules know their edges better
 _QUOTING = frozenset(("quoted", "quotes", "quoting", "cited", "cites", "saying"))
 _NAMELESS = UNNAMED | {"named", "identified", "anonymity", "anonymously"}
@@ -25,21 +27,26 @@ _PHRASES = frozenset(("obj", "obj as", "obj to", "to noun", "about", "with", "as
 
 def combined(reading: Reading, marked: Sequence[Triple], ruled: Sequence[Triple]) -> tuple[Triple, ...]:
     """Return the triples of both in the order of the text; no cue credits twice."""
-    marked = [triple for triple in marked if not any(_inside(triple.place, other.source) for other in ruled)]
+    by_rules = Nearby(ruled)
     found: list[Triple] = []
     met: set[int] = set()
     for triple in marked:
-        partner = _partner(triple, ruled, reading.text)
+        beside = by_rules.of(triple)
+        if any(_inside(triple.place, other.source) for other in beside):
+            continue
+        partner = _partner(triple, beside, reading.text)
         if partner is None:
             found.append(triple)
         elif id(partner) not in met:
             met.add(id(partner))
             found.append(_agreed(reading, triple, partner))
     found = _without_continuations(found)
+    heard = Nearby(tuple(found))
+    further: list[Triple] = []  # a rule's triple is held against those of the rules before it, too
     for triple in ruled:
-        if id(triple) not in met and _adds(triple, found, reading.text):
-            found.append(triple)
-    return tuple(sorted(found, key=lambda triple: (triple.start, triple.place)))
+        if id(triple) not in met and _adds(triple, [*heard.of(triple), *further[-_BEFORE:]], reading.text):
+            further.append(triple)
+    return tuple(sorted([*found, *further], key=lambda triple: (triple.start, triple.place)))
 
 
 def _partner(triple: Triple, ruled: Sequence[Triple], text: str) -> Triple | None:
@@ -85,15 +92,15 @@ def _paragraph(reading: Reading, place: Span) -> Span:
 
 def _without_continuations(triples: list[Triple]) -> list[Triple]:
     """Return the triples without those that have no cue and whose content another one holds: it goes on there."""
-    return [
-        triple
-        for triple in triples
-        if triple.cue
-        or not any(
-            other is not triple and other.cue and all(_inside(span, other.content) for span in triple.content)
-            for other in triples
-        )
-    ]
+    near = Nearby(tuple(triples))
+    return [triple for triple in triples if triple.cue or not _goes_on(triple, near.of(triple))]
+
+
+def _goes_on(triple: Triple, beside: Sequence[Triple]) -> bool:
+    return any(
+        other is not triple and other.cue and all(_inside(span, other.content) for span in triple.content)
+        for other in beside
+    )
 
 
 def _adds(triple: Triple, found: Sequence[Triple], text: str) -> bool:
