@@ -64,7 +64,7 @@ class Extractor:
                 for reading, notices in self._read_many(group):
                     yield self._extraction(reading, notices)
             else:
-                for article in group:
+                for article in map(_with_language, group):
                     found, notices = extract_by(grammar, article, self._registry, self._limits)
                     yield self._limited(found, notices)
 
@@ -132,6 +132,13 @@ class Extractor:
         if self._nlp is None:
             self._nlp = load_pipeline(self._model)
         return self._nlp
+
+
+def _with_language(article: Article) -> Article:
+    """Return the article with the language that its script tells, where none was given."""
+    if article.language is not None:
+        return article
+    return replace(article, language=language_of_script(article.text))
 
 
 def _grammar_for(article: Article) -> Grammar | None:

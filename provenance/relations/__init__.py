@@ -12,6 +12,7 @@ from provenance.relations.align import Alignment, align
 from provenance.relations.combine import combine, strength, strongest
 from provenance.relations.converse import seen_alike
 from provenance.relations.statement import Statement, statement_of
+from provenance.relations.unread import EXPLANATION, RULE, is_read, unread
 
 __all__ = ["RULES", "Rule", "compare", "explanation_of", "strength", "strongest"]
 
@@ -41,7 +42,12 @@ RULES: tuple[Rule, ...] = (
 
 
 def compare(a: SourcedClaim, b: SourcedClaim, similarity: Similarity) -> Comparison:
-    """Return what two claims are to each other; compare(b, a) is the same with the sides turned round."""
+    """Return what two claims are to each other; compare(b, a) is the same with the sides turned round.
+
+    Of claims whose slots no grammar has read, no more than that their words meet.
+    """
+    if not (is_read(a) and is_read(b)):
+        return unread(a, b, similarity)
     left, right = seen_alike(statement_of(a), statement_of(b))
     alignment = align(left, right, similarity)
     findings = tuple(finding for rule in RULES if (finding := rule(left, right, alignment)) is not None)
@@ -74,3 +80,4 @@ def _name(rule: Rule) -> str:
 
 _EXPLANATIONS = {_name(rule): " ".join(cleandoc(rule.__doc__ or "").split()) for rule in RULES}
 _EXPLANATIONS[quantity.LATER_COUNT] = _EXPLANATIONS["quantity.figure"]
+_EXPLANATIONS[RULE] = EXPLANATION

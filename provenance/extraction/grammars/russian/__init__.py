@@ -11,7 +11,7 @@ from provenance.model.span import Span, Spans, merged
 from provenance.text.paragraphs import find_paragraphs
 
 _WORD = re.compile(r"[А-Яа-яЁё]+(?:-[А-Яа-яЁё]+)*")
-_IS = re.compile(r"\w\s+[—–]\s+\w")  # "причина — лед": a sentence without a verb
+_IS = re.compile(r"[а-яё»]\s+[—–]\s+[а-яё]")  # "причина — лед": a sentence without a verb, and no dateline
 _FEWEST = 2  # words
 
 

@@ -24,7 +24,7 @@ def as_told(text: Text, sentence: Sentence, verb: Word) -> Spans:
     )
     if opener is None or not _only_the_cue(sentence, opener, verb):
         return ()
-    return _around(text, sentence, opener.index, _end_ofaside(sentence, verb), verb)
+    return _around(text, sentence, opener.index, _end_of_aside(sentence, verb), verb)
 
 
 def _only_the_cue(sentence: Sentence, opener: Word, verb: Word) -> bool:
@@ -34,15 +34,18 @@ def _only_the_cue(sentence: Sentence, opener: Word, verb: Word) -> bool:
 
 def aside(text: Text, sentence: Sentence, verb: Word) -> Spans:
     """Return what stands around ", сообщил X," or before ", сообщили в министерстве"."""
-    before = _start_ofaside(sentence, verb)
+    before = _start_of_aside(sentence, verb)
     if before is None:
         return ()
     if verb.lemma in DEMANDING | PLANNING | DECLINING | CALLING:
         return ()
-    return _around(text, sentence, before + 1, _end_ofaside(sentence, verb), verb)
+    source = subject_of(sentence, verb)
+    if source is not None and source.words[0].index < before:
+        return ()  # a comma inside the main clause: "агентство, ссылаясь на источник, сообщает"
+    return _around(text, sentence, before + 1, _end_of_aside(sentence, verb), verb)
 
 
-def _start_ofaside(sentence: Sentence, verb: Word) -> int | None:
+def _start_of_aside(sentence: Sentence, verb: Word) -> int | None:
     """Return the index of the comma before the verb, between which and it at most a few words of the aside stand."""
     for index in range(verb.index - 1, max(-1, verb.index - 8), -1):
         word = sentence.words[index]
@@ -53,7 +56,7 @@ def _start_ofaside(sentence: Sentence, verb: Word) -> int | None:
     return None
 
 
-def _end_ofaside(sentence: Sentence, verb: Word) -> int:
+def _end_of_aside(sentence: Sentence, verb: Word) -> int:
     """Return the index of the last word of an aside: up to the comma after its subject, or the sentence's end."""
     source = subject_of(sentence, verb) or document_of(sentence, verb)
     last = max(verb.index, source.words[-1].index if source else verb.index)

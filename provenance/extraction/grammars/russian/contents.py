@@ -12,6 +12,7 @@ from provenance.languages.russian.cues import (
     DECLINING,
     DEMANDING,
     NEGATIONS,
+    NOT_COMMENTING,
     OPENERS,
     PLANNING,
     QUESTION_WORDS,
@@ -183,7 +184,7 @@ def calling(text: Text, sentence: Sentence, verb: Word) -> Spans:
 
 def not_commented(text: Text, sentence: Sentence, verb: Word) -> Spans:
     """Return what "не комментирует слухи" leaves without an answer."""
-    if verb.lemma not in COMMENTING or verb.index == 0 or sentence.words[verb.index - 1].lemma not in NEGATIONS:
+    if verb.lemma not in NOT_COMMENTING or verb.index == 0 or sentence.words[verb.index - 1].lemma not in NEGATIONS:
         return ()
     return _object(text, sentence, verb, ("Acc", "Gen", "Nom"))
 
@@ -199,5 +200,5 @@ def about(text: Text, sentence: Sentence, verb: Word) -> Spans:
         words = sentence.subtree(word)
         row = [w for w in words if w.index < verb.index] if word.index < verb.index else words
         span = span_of(row, text.text)
-        return (span,) if span and len(row) > 2 else ()
+        return (span,) if span and len(row) > 1 else ()
     return ()

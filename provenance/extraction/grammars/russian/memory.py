@@ -117,7 +117,7 @@ def is_subject(sentence: Sentence, word: Word) -> bool:
     for _ in range(4):
         if word.rel in ("nsubj", "nsubj:pass"):
             return True
-        if word.rel not in ("appos", "flat:name", "nmod") or word.case not in ("Nom", None):
+        if word.rel not in ("appos", "flat:name", "nmod", "conj") or word.case not in ("Nom", None):
             return False
         if not 0 <= word.head < len(sentence.words):
             return False

@@ -123,7 +123,10 @@ class Naming:
     def _is_unnamed(self, group: Group) -> bool:
         lemma, plural = group.head.lemma, group.head.feats.get("Number") == "Plur"
         counted = any(w.lemma in NUMBERS or w.lemma in AT_LEAST for w in group.words)
-        return lemma in UNNAMED or lemma in CROWD or ((plural or counted) and lemma in PEOPLE)
+        if lemma in UNNAMED or lemma in CROWD or lemma == "один":
+            return True
+        many = plural and group.head.pos == "NOUN" and group.head.feats.get("Animacy") == "Anim"
+        return many or ((plural or counted) and lemma in PEOPLE)
 
     def _unnamed(self, sentence: Sentence, group: Group, span: Spans, via: str) -> Hop:
         head = group.head
@@ -136,7 +139,7 @@ class Naming:
             count=count_of(group),
             via=via,
             span=span,
-            role=_role(group),
+            role=_role(group, self.text.text),
             close_to=self._close_to(sentence, group),
             unnamed_because=self._because(sentence),
         )
@@ -231,7 +234,7 @@ def described(words: list[Word], text: str, *, keep_case: bool = False) -> str:
     for position, word in enumerate(kept):
         agrees = word.index <= first.index and word.case == case
         written = nominative(word) if agrees and word.pos in ("NOUN", "PROPN", "ADJ", "DET") else word.text
-        if position == 0 and word.pos not in ("PROPN",) and not keep_case and _is_common(word):
+        if position == 0 and not keep_case and _is_common(word):
             written = written[:1].lower() + written[1:]
         pieces.append((" " if position and kept[position - 1].end < word.start else "") + written)
     return "".join(pieces).strip()
@@ -244,7 +247,10 @@ def _is_common(word: Word) -> bool:
     return word.lemma in COMMON_BODIES | PEOPLE | UNNAMED or (word.pos == "NOUN" and kind_of_noun(word.lemma) is None)
 
 
-def _role(group: Group) -> str:
+def _role(group: Group, text: str) -> str:
+    """Return what an unnamed source is, by its noun; "один из них" as it is written."""
+    if group.head.lemma == "один":
+        return described(list(group.words), text)
     return group.head.lemma
 
 

@@ -19,7 +19,7 @@ from provenance.extraction.grammars.russian.found import Found, Group, Text
 from provenance.extraction.grammars.russian.referring import cited_by, told_to
 from provenance.extraction.grammars.russian.sources import document_of, group_of, subject_of
 from provenance.extraction.grammars.russian.words import Sentence, Word
-from provenance.languages.russian.cues import BY_NOBODY, COMMENTING, NEGATIONS, SHOWN_IN, SPEECH, stance_of, via_of
+from provenance.languages.russian.cues import BY_NOBODY, NEGATIONS, NOT_COMMENTING, SHOWN_IN, SPEECH, stance_of, via_of
 from provenance.model.attribution import Stance
 from provenance.model.span import Span, Spans
 
@@ -84,7 +84,7 @@ def _found(sentence: Sentence, verb: Word, content: Spans, *, around: bool = Fal
     rest = tuple(part for span in content for part in without(span, (cue, *((source.span(),) if source else ()))))
     negated = _is_negated(sentence, verb)
     stance = stance_of(verb.lemma, negated=negated)
-    if negated and verb.lemma in COMMENTING:
+    if negated and verb.lemma in NOT_COMMENTING:
         stance = Stance.DECLINES
     return Found(
         sentence=sentence,
