@@ -21,6 +21,7 @@ from provenance.extraction.mentions import (
     is_paired,
     is_same,
     is_subject,
+    is_told,
     is_unnamed_person,
     last_speaker,
     likeliest,
@@ -43,6 +44,7 @@ if TYPE_CHECKING:
 _FAR = 4  # sentences: what was named longer ago is not meant by a pronoun
 _FAR_DEFINITE = 40
 _FARTHEST = 30  # sentences, with those inside quotation marks, which do not count
+_LONGEST_TURN = 240  # characters
 _SHORTEST_DATELINE = 3  # letters
 _ORGANIZED = frozenset(("ORG", "GPE", "NORP"))
 
@@ -62,6 +64,7 @@ class References:
         self._mentions: list[Mention] = []
         self._by_sentence: dict[int, list[Mention]] = defaultdict(list)
         self._quotations = [quotation.span for quotation in reading.quotations]
+        self._turns: dict[int, Mention] = {}  # who speaks in each paragraph that a quotation begins
         self._spoken = [self._is_all_quoted(sentence) for sentence in reading.sentences]
         for sentence in reading.sentences:
             for entity in sentence.doc.ents:
@@ -87,6 +90,9 @@ class References:
         here = self._by_sentence[mention.sentence]
         here[:] = [m for m in here if m.hop is not None or not is_same(m, mention)]
         insort(here, noted, key=_order)
+        paragraph = self._turn_at(noted.span.start)
+        if paragraph is not None and noted.main:
+            self._turns[paragraph] = noted
 
     def full_name(self, name: str) -> str:
         """Return the full name that a surname (or a family name that stands first) means in this article.
@@ -197,11 +203,31 @@ class References:
         earlier = [m for m in before if m.sentence < now]
         if not speaking and comes_later(place):
             return None
+        if speaking and (partner := self._by_turns(place, fits)) is not None:
+            return partner
+        if speaking and not earlier:  # "Velna Hydro will close its plant, it said"
+            return one_of(m for m in before if m.subject or m.hop is not None)
         spoken = last_speaker([m for m in earlier if m.hop is not None], fits) if speaking else None
         nearest = [m for m in earlier if m.sentence == earlier[-1].sentence]
         if spoken is None or nearest[0].sentence == spoken.sentence:
             return spoken or likeliest(nearest)
         return one_of([m for m in nearest if m.main] or [spoken, *nearest])
+
+    def _by_turns(self, place: Place, fits: Callable[[Mention], bool]) -> Mention | None:
+        """Return who speaks again in a dialogue of short paragraphs, each a quotation: the one before the last."""
+        here = self._turn_at(place.position)
+        first, second = (self._turns.get(here - 2), self._turns.get(here - 1)) if here is not None else (None, None)
+        if first is None or second is None or first.name == second.name or not (fits(first) and fits(second)):
+            return None
+        return first
+
+    def _turn_at(self, position: int) -> int | None:
+        """Return the number of the paragraph at a position, where it is short and a quotation begins it."""
+        paragraphs = self._reading.paragraphs
+        number = bisect_right(paragraphs, position, key=lambda span: span.start) - 1
+        if number < 0 or len(paragraphs[number]) > _LONGEST_TURN or not self._is_quoted(paragraphs[number].start):
+            return None
+        return number
 
     def _add_unnamed(self, sentence: Sentence) -> None:
         """Add the people whom the sentence does not name: "he" may be one of them."""
@@ -255,6 +281,7 @@ class References:
             nouns=frozenset(nouns),
             main=is_main(root),
             quoted=self._is_quoted(span.start),
+            told=is_told(root),
             paired=is_paired(entity),
         )
 

@@ -90,14 +90,15 @@ def _is_called(mention: Mention, noun: str, known: Known) -> bool:
 
 
 def _latest(fitting: list[Mention]) -> Mention | None:
-    """Return the latest of those who fit; where its sentence holds two of them, the only one of these who speaks."""
+    """Return the latest of those who fit; of two in its sentence, the one who speaks of the other."""
     if not fitting:
         return None
     here = [m for m in fitting if m.sentence == fitting[-1].sentence]
     if any(m.paired for m in here) and not any(m.hop is not None for m in here):
         return None  # "the Lantern and the Star", of which one was not seen to be a newspaper
     if len({m.name for m in here}) > 1:
-        here = [m for m in here if m.hop is not None and m.main]
+        speaking = {m.name for m in here if m.hop is not None and m.main}
+        here = [m for m in here if not m.told or m.name in speaking]
     if not here or len({m.name for m in here}) > 1 or not here[-1].named:
         return None
     return here[-1]

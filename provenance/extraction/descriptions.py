@@ -111,7 +111,8 @@ def _title_words(entity: TokenSpan) -> list[Token]:
     doc = entity.doc
     for i in range(entity.start - 1, max(-1, entity.start - 1 - _BEFORE), -1):
         token = doc[i]
-        if token.pos_ not in ("PROPN", "NOUN", "ADJ", "ADP", "PART") or token.ent_type_ == "PERSON":
+        known = token.pos_ in ("PROPN", "NOUN", "ADJ", "ADP", "PART") or token.lower_ in CALLS_A_PERSON
+        if not known or token.ent_type_ == "PERSON":
             break
         if token.pos_ == "ADP" and token.lower_ != "of":
             break

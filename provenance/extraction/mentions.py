@@ -45,6 +45,7 @@ class Mention:
     main: bool = False  # the subject of its sentence's main clause, or a speaker of it
     quoted: bool = False  # inside quotation marks
     named: bool = True  # False: somebody is there ("a guard"), and nothing tells who
+    told: bool = False  # inside a clause that hangs on a verb: "Kommersant reported that *Vedomosti* was sold"
     paired: bool = False  # named together with something of which nothing is known: "the Lantern and the Star"
 
 
@@ -175,6 +176,11 @@ def is_main(root: Token) -> bool:
     bearer = _bearer(root)
     main = bearer.dep_ in ("nsubj", "nsubjpass") and bearer.head.dep_ == "ROOT"
     return main and bearer.head.lemma_.lower() not in RECIPROCAL
+
+
+def is_told(root: Token) -> bool:
+    """True for a name in the clause of what somebody says."""
+    return any(token.dep_ == "ccomp" for token in root.ancestors) or root.dep_ == "ccomp"
 
 
 def is_paired(entity: TokenSpan) -> bool:

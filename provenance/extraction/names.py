@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from provenance.extraction.reading import Reading, Sentence
-from provenance.languages.english.describing import KIN, TITLES
+from provenance.languages.english.describing import KIN, OCCUPATIONS, TITLES
 from provenance.languages.english.given_names import gender_of_given_name
 from provenance.languages.english.people import MEN, WOMEN
 from provenance.languages.english.sources import BODY_WORDS, HUMANS, OFFICES, PEOPLE
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
     from spacy.tokens import Span as TokenSpan
 
-CALLS_A_PERSON = TITLES | KIN | MEN | WOMEN | OFFICES | PEOPLE | HUMANS
+CALLS_A_PERSON = TITLES | OCCUPATIONS | KIN | MEN | WOMEN | OFFICES | PEOPLE | HUMANS
 _SUFFIXES = frozenset(("Jr.", "Jr", "Sr.", "Sr", "II", "III", "IV"))
 _ODD = frozenset(("ORG", "GPE", "LOC", "FAC", "PRODUCT", "WORK_OF_ART", "LAW", "NORP", "EVENT", ""))
 _LONGEST_NAME = 4  # words
@@ -106,15 +106,21 @@ def bare(name: str) -> str:
 
 
 def bare_person(name: str) -> str:
-    """Return a person's name without any title before it.
+    """Return a person's name without any title or occupation before it.
 
-    >>> bare_person("Surgeon Ida Brandt"), bare_person("Judge Crowe"), bare_person("Pope Leo")
-    ('Ida Brandt', 'Crowe', 'Pope Leo')
+    >>> bare_person("Surgeon Ida Brandt"), bare_person("Judge Crowe"), bare_person("Baker Mayfield")
+    ('Ida Brandt', 'Crowe', 'Baker Mayfield')
     """
     words = bare(name).split()
-    while len(words) > 1 and words[0].rstrip(".").lower() in TITLES:
+    while len(words) > 1 and _is_title(words[0], len(words)):
         words = words[1:]
     return " ".join(words)
+
+
+def _is_title(word: str, count: int) -> bool:
+    """True for the first of so many words where it is a title rather than a name."""
+    plain = word.rstrip(".").lower()
+    return plain in TITLES or (count > 2 and plain in OCCUPATIONS)
 
 
 def _called_people(doc: Doc) -> Iterator[TokenSpan]:
@@ -123,7 +129,7 @@ def _called_people(doc: Doc) -> Iterator[TokenSpan]:
     while i < len(doc):
         end = _end_of_name(doc, i)
         start = i
-        while end - start > 2 and doc[start].text.rstrip(".").lower() in TITLES:
+        while end - start > 2 and _is_title(doc[start].text, end - start):
             start += 1
         if start > 1 and end - start > 2 and doc[start - 1].lower_ == "of" and _calls(doc[start - 2]):
             start = end - 2  # "Minister of Education Nkechi Obi"

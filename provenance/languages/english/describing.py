@@ -10,15 +10,35 @@ from provenance.languages.words import words
 TITLES = words("""
     mr mrs ms miss dr prof professor doctor sen senator rep representative gov governor gen general lt lieutenant col
     colonel maj major sgt sergeant capt captain cpl corporal adm admiral cmdr commander insp inspector det detective
-    supt superintendent constable officer sheriff judge justice prosecutor attorney lawyer president premier chancellor
+    supt superintendent constable officer sheriff judge justice prosecutor president premier chancellor
     minister secretary ambassador envoy mayor councillor councilor alderman deputy congressman congresswoman
-    assemblyman assemblywoman speaker chairman chairwoman chairperson director coach captain bishop archbishop cardinal
-    father rev reverend pastor rabbi imam ayatollah sheikh vicar chaplain monsignor brother dean rector principal
-    surgeon nurse midwife biologist physicist chemist astronomer geologist economist historian engineer architect
-    actor actress singer tenor soprano pianist violinist conductor composer painter sculptor novelist poet author writer
-    swimmer runner sprinter cyclist boxer wrestler striker goalkeeper midfielder defender forward skier jockey
-    billionaire millionaire businessman businesswoman entrepreneur tycoon farmer fisherman baker shopkeeper teacher
-    spokesman spokeswoman spokesperson aide adviser advisor analyst activist candidate lawmaker frontman comedian
+    assemblyman assemblywoman speaker chairman chairwoman chairperson director coach bishop archbishop cardinal
+    father rev reverend pastor rabbi imam ayatollah sheikh vicar chaplain monsignor brother rector spokesman
+    spokeswoman spokesperson
+    """)
+# What stands before a whole name alone: "Baker Ruth Abara", though "Baker Mayfield" is the man's own name.
+OCCUPATIONS = words("""
+    accountant actor actress acrobat activist actuary adviser advisor aide analyst anthropologist apprentice
+    archaeologist architect archivist artist astronaut astronomer athlete attorney author baker banker barber barrister
+    beekeeper billionaire biochemist biologist blogger boatman bookseller botanist boxer brewer broker builder
+    businessman businesswoman butcher campaigner candidate cardiologist carpenter cartoonist cellist chairholder chef
+    chemist choreographer cleaner clerk climber columnist comedian commentator composer conductor cook cosmonaut
+    courier cricketer critic curator cyclist dancer dean defender defendant dentist designer developer diplomat diver
+    drummer ecologist economist editor electrician engineer entomologist entrepreneur epidemiologist farmer
+    ferryman filmmaker firefighter fisherman footballer forester forward founder frontman gardener geneticist geographer
+    geologist glaciologist goalkeeper golfer grocer guide guitarist gymnast hairdresser hermit hiker historian homeowner
+    hydrologist illustrator immunologist influencer innkeeper investor janitor jeweller jockey journalist juror
+    landlady landlord lawmaker lawyer lecturer librarian lifeguard linguist lobbyist locksmith mathematician mechanic
+    meteorologist midfielder midwife millionaire miner model mountaineer musician naturalist neurologist
+    neuroscientist novelist nurse nutritionist oceanographer paediatrician painter palaeontologist paramedic
+    pathologist pensioner pharmacist philanthropist philosopher photographer physician physicist pianist pilot
+    plumber poet policeman policewoman politician postman potter principal printer prisoner producer programmer
+    psychiatrist psychologist publisher pupil quarterback rapper ranger referee refugee reporter researcher
+    restaurateur retiree rower runner sailor scientist sculptor seamstress seismologist shepherd shopkeeper singer
+    skater skier smuggler sociologist soldier solicitor soprano sprinter statistician stockbroker striker student
+    suspect surfer surgeon surveyor survivor swimmer tailor teacher technician tenor therapist trader trainer translator
+    tycoon umpire undertaker veterinarian vet victim violinist virologist volcanologist volunteer waiter waitress
+    weaver welder whistleblower widow widower winemaker witness worker wrestler writer zoologist
     """)
 SHORT_TITLES: Mapping[str, str] = {
     "sen": "senator", "rep": "representative", "gov": "governor", "gen": "general", "lt": "lieutenant",
