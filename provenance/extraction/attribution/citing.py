@@ -105,10 +105,21 @@ class Citations:
             return (_nobody(via),)
         found = self.naming.hops(sentence, source, via)
         head = head_of([token for span in source for token in sentence.tokens_in(span)])
-        if len(found) == 1 and head is not None and head.pos_ == "PROPN":
-            whole = None if found[0].kind in MEDIA else self._known_medium(replace(found[0], span=source))
-            found = (whole or _without_time(self.as_medium(found[0], head)),)
+        if head is not None:
+            found = (self._medium_of(found[0], head, sentence, source), *found[1:])
         return tuple(replace(hop, span=_before(hop.span, cut)) for hop in found) if cut is not None else found
+
+    def _medium_of(self, hop: Hop, head: Token, sentence: Sentence, source: Spans) -> Hop:
+        """Return the source's hop, as an outlet's where that is known: "a Reuters report", "Japan's NHK"."""
+        if is_paper(head) and head.pos_ == "NOUN":
+            whose = next((c for c in head.children if c.dep_ in ("compound", "nmod") and c.pos_ == "PROPN"), None)
+            words = (sentence.tokens_span(head.doc[whose.left_edge.i : whose.i + 1]),) if whose is not None else ()
+            medium = self._known_medium(replace(hop, span=words)) if hop.registry_id is None else None
+            return replace(medium, span=hop.span, role=head.lemma_.lower()) if medium is not None else hop
+        if head.pos_ != "PROPN":
+            return hop
+        whole = self._known_medium(replace(hop, span=source)) if hop.registry_id is None else None
+        return whole or _without_time(self.as_medium(hop, head))
 
     def _quoted(self, sentence: Sentence, verb: Token, triple: Triple) -> tuple[Hop, ...] | None:
         """Return the hops of '"...," TASS quoted Lund as saying', where the engine has credited the one who quotes."""
@@ -178,14 +189,18 @@ class Citations:
         recited = citing.kind not in (*MEDIA, SourceKind.UNKNOWN) and sentence.doc[step.anchor].lower_ == "quoting"
         if recited and named.ent_type_ == "PERSON":
             return ()  # "he said, quoting Shakespeare"
-        return self.named(sentence, named, "cited")
+        after = sentence.token_span(sentence.doc[step.anchor]).end
+        found = self.named(sentence, named, "cited")
+        return tuple(_from_here(hop, after, sentence.doc[step.anchor].lower_) for hop in found)
 
     def as_medium(self, hop: Hop, head: Token) -> Hop:
         """Return the hop, as an outlet's where its words call it one: "Slovak daily Novy Kraj", "Japan's NHK"."""
-        if hop.kind in MEDIA or hop.anonymous or head.pos_ != "PROPN":
+        if hop.registry_id is not None or hop.anonymous or head.pos_ != "PROPN":
             return hop
         if (known := self._known_medium(hop)) is not None:
             return known
+        if hop.kind in MEDIA:
+            return hop
         called = [t for t in head.doc[head.left_edge.i : head.i] if t.lower_ in OUTLETS | AGENCIES]
         if not called or called[-1].pos_ == "PROPN":
             return hop
@@ -239,7 +254,7 @@ def _verb_of(sentence: Sentence, triple: Triple) -> Token | None:
 
 def _agent(verb: Token) -> Token | None:
     for child in verb.children:
-        if child.dep_ in ("agent", "prep") and child.lower_ == "by":
+        if child.dep_ in ("agent", "prep") and child.lower_ in ("by", "in"):
             return next((named for named in child.children if named.dep_ == "pobj"), None)
     return None
 
@@ -257,6 +272,7 @@ def _told_to(cue: Token) -> list[Token]:
                 continue
             if prep.lower_ in ("to", "on") and named.ent_type_:
                 found.append(named)
+                found.extend(c for c in named.children if c.dep_ == "poss" and c.ent_type_ == "ORG")
             if prep.lower_ == "in":  # "in a CNN interview"
                 found.extend(c for c in named.children if c.dep_ in ("compound", "poss", "nmod") and c.ent_type_)
     return found
@@ -303,6 +319,8 @@ def _cut(sentence: Sentence, triple: Triple, beside: Assigned) -> int | None:
         if not _inside(sentence, anchor, triple.source):
             continue
         leads = anchor.i and (anchor.nbor(-1).tag_ in ("WDT", "WP") or anchor.nbor(-1).lower_ == "with")
+        if anchor.lower_ == "spoke":
+            continue  # "who spoke on condition of anonymity" tells of the source
         first = anchor.nbor(-1) if leads else anchor
         return sentence.token_span(first).start
     return None
@@ -329,6 +347,15 @@ def _before(spans: Spans, cut: int | None) -> Spans:
     if cut is None:
         return spans
     return tuple(Span(span.start, min(span.end, cut)) for span in spans if span.start < cut)
+
+
+def _from_here(hop: Hop, start: int, word: str) -> Hop:
+    """Return the hop without the word before it that the parse took into the phrase: "quoting unnamed sources"."""
+    if not any(span.start < start < span.end for span in hop.span):
+        return hop
+    span = tuple(Span(start + 1, span.end) if span.start < start < span.end - 1 else span for span in hop.span)
+    role = hop.role.removeprefix(f"{word} ") if hop.role is not None else None
+    return replace(hop, span=span, role=role)
 
 
 def _inside(sentence: Sentence, token: Token, spans: Spans) -> bool:

@@ -149,7 +149,10 @@ def _occasion(token: Token) -> Step | None:
     if token.i + 1 >= len(doc):
         return None
     following = doc[token.i + 1].lower_
-    if token.lower_ in SPEAKING and token.tag_ == "VBG" and following in ("to", "with", "on", "in"):
+    spoke = token.lower_ == "spoke" and token.i and doc[token.i - 1].tag_ == "WP"  # "officials, who spoke to AP"
+    if spoke or (token.lower_ in SPEAKING and token.tag_ == "VBG"):
+        following = following if following in ("to", "with", "on", "in") else ""
+    if following and (spoke or token.lower_ in SPEAKING):
         return _named(Part.CARRIED, token, token.i + 2)
     if token.lemma_.lower() in OCCASIONS and token.pos_ == "NOUN" and following in ("with", "to", "for", "in", "on"):
         return _named(Part.CARRIED, token, token.i + 2)
@@ -172,7 +175,16 @@ def phrase_after(doc: Doc, start: int) -> Token | None:
             break  # "two sources | close to the board"
         if token.tag_ != "POS" and (token.pos_ not in ("DET", "ADJ", "PART") or token.ent_type_ in ("ORG", "PERSON")):
             head = token
-    return None if head is None or (head.pos_ == "NUM" and head.ent_type_ != "ORG") else head
+    if head is not None and head.pos_ == "NUM" and head.ent_type_ != "ORG":
+        return head if is_part(head) else None
+    return head
+
+
+def is_part(head: Token) -> bool:
+    """True for the "two" of "two of his aides"."""
+    of = head.nbor() if head.i + 1 < len(head.doc) else None
+    whole = phrase_after(head.doc, of.i + 1) if of is not None and of.lower_ == "of" else None
+    return whole is not None and whole.lower_ in PEOPLE
 
 
 @dataclass(frozen=True, slots=True)
@@ -220,11 +232,21 @@ def _owner(sentence: Sentence, step: Step, triples: Sequence[Triple], hands_on: 
         closing = [k for k in here if hands_on[k] and triples[k].place.start < place.start]
         if closing:
             return closing[-1]
+        tail = [k for k in here if k not in outer and _ends_with(sentence, triples[k], step)]
+        if tail:
+            return tail[0]
     above = _above(sentence, step.anchor, outer, triples)
     if above is not None:
         return above
     before = [k for k in outer if triples[k].place.start < place.start]
     return before[-1] if before else next(iter(outer), None)
+
+
+def _ends_with(sentence: Sentence, triple: Triple, step: Step) -> bool:
+    """True where the content, so far as the engine cut it, ends with whom the step names."""
+    named = sentence.doc[step.named]
+    end = sentence.token_span(named.doc[named.right_edge.i]).end
+    return triple.frame == "that" and any(abs(span.end - end) < 3 for span in triple.content)
 
 
 def _is_between(sentence: Sentence, triple: Triple, start: int) -> bool:
@@ -255,4 +277,4 @@ def can_speak(head: Token) -> bool:
         return False
     if head.lower_ in _SPEAKERS or head.lemma_.lower() in _SPEAKERS:
         return True
-    return head.ent_type_ in ("PERSON", "ORG", "GPE", "NORP") or head.pos_ == "PROPN"
+    return head.ent_type_ in ("PERSON", "ORG", "GPE", "NORP") or head.pos_ == "PROPN" or is_part(head)
