@@ -15,9 +15,11 @@ from provenance.extraction.claims.propositions import (
     subtree,
     without_asides,
 )
-from provenance.languages.english.cues import SPEECH
+from provenance.languages.english.awaited import AWAITING
+from provenance.languages.english.cues import SPEECH, THAT
 from provenance.languages.english.events import ACTS, EVENT_VERBS
 from provenance.languages.english.modality import NOUNS
+from provenance.model.attribution import Attribution, Stance
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -135,6 +137,18 @@ def _of_noun(proposition: Proposition, verb: Token) -> Proposition:
     if not about or noun.pos_ not in ("NOUN", "PROPN", "PRON"):
         return proposition
     return replace(proposition, shape=Shape.RELATIVE, about=about, about_head=noun.i)
+
+
+def is_only_sought(phrase: Proposition, shell: frozenset[int], attribution: Attribution) -> bool:
+    """True for the event of "is pushing for a deal": whoever does that says nothing, and the deal is not there."""
+    verb = phrase.verb.head
+    while verb.dep_ in ("prep", "pobj", "dative") and verb.head.i != verb.i:
+        verb = verb.head
+    if not is_verbal(verb) or verb.i not in shell or attribution.stance is not Stance.ASSERTS:
+        return False
+    states = phrase.verb.lemma_.lower() in NOUNS or _has_state(phrase)  # "left open the possibility of a summit"
+    told = verb.lemma_.lower() in SPEECH | THAT or not AWAITING.isdisjoint((verb.lower_, verb.lemma_.lower()))
+    return is_event(phrase) and not states and not told
 
 
 def stands_outside(phrase: Proposition, shell: frozenset[int]) -> bool:

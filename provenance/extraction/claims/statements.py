@@ -22,6 +22,7 @@ from provenance.extraction.claims.phrases import (
     clause_around,
     find_phrase,
     is_event,
+    is_only_sought,
     is_told,
     stands_outside,
     with_complements,
@@ -113,7 +114,7 @@ def _credited(
         return []
     if attribution.root.name is None and (clause := clause_around(phrase, asides)) is not None:
         return [(clause, attribution)]
-    if stands_outside(phrase, voices.shell):
+    if stands_outside(phrase, voices.shell) or is_only_sought(phrase, voices.shell, attribution):
         return []
     if (act := act_around(phrase, asides)) is not None:
         return [(act, None)]

@@ -131,6 +131,13 @@ CASES: list[tuple[str, list[tuple[str, str]]]] = [
         "Norway's decision to halt the search drew criticism from the sailors' union.",
         [("Norway's decision to halt the search drew criticism from the sailors' union.", OWN)],
     ),
+    (
+        "The talks come as the Lesk government is pushing for a truce along the river.",
+        [
+            ("The talks come as the Lesk government is pushing for a truce along the river.", OWN),
+            ("The Lesk government is pushing for a truce along the river.", OWN),
+        ],
+    ),
     # nobody says it: most or all do not
     (
         "Few economists believe that the bank will raise rates.",
