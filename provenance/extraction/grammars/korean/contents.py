@@ -43,7 +43,9 @@ def _belongs_to(morphs: Morphs, start: int, quote: int) -> bool:
         return False
     if any(m.tag in ("EC", "JKQ") for m in before):
         return False
-    return before[-1].tag in ("JKO", "JKS", "JX", "MAG", "ETM", "JKB") or before[-1].is_nominal
+    if before[-1].tag == "JKB":  # "질문에" is what the quotation answers, unless its clause has a subject
+        return any(morph.tag in ("JKS", "JX") for morph in before)
+    return before[-1].tag in ("JKO", "JKS", "JX", "MAG", "ETM") or before[-1].is_nominal
 
 
 def minus(spans: Spans, taken: Spans, text: str) -> Spans:

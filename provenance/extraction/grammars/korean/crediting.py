@@ -52,7 +52,7 @@ class Crediting:
         self._markers = markers_in(morphs)
         self._cues = sorted([*cues_in(morphs), *copular_cues(morphs, self._markers)], key=lambda cue: cue.first)
         self._used: set[int] = set()  # markers that have found their cue
-        self._cited: set[int] = set()  # citations that have found theirs
+        self._cited: dict[int, int] = {}  # citations that have found theirs, and where it stands
 
     def credited(self) -> tuple[Credited, ...]:
         """Return the attributions of the unit in order, and remember who spoke."""
@@ -86,36 +86,39 @@ class Crediting:
         begin = low
         for group in groups_of(taken):
             told = replace(cue, stem="말") if acts else cue
-            one = self._from_group(told, group, begin, inherited, outer_speaks)
+            new = self._from_group(told, group, begin, inherited, outer_speaks)
             begin = group[-1].last + 1
-            if one is not None:
-                found.append(one)
-                inherited = one.speaker or inherited
+            if new:
+                found.extend(new)
+                inherited = new[-1].speaker or inherited
                 self._used.update(marker.at for marker in group)
-        found = _joined(found)
         if thing is not None and (acts or not taken):
             found.extend(self._from_object(cue, thing, low, begin, inherited))
         return found
 
     def _from_group(
         self, cue: Cue, group: list[Marker], low: int, inherited: Speaker | None, outer_speaks: bool
-    ) -> Found | None:
+    ) -> list[Found]:
         speaker = owner_of(self._morphs, cue, self._naming) or speaker_of(
             self._morphs, cue, group, low, self._naming, last=cue.tail == "embedded" and not outer_speaks
         )
         if speaker is None and cue.tail == "embedded":
-            return None
+            return []
         speaker = speaker or inherited
         if speaker is None and (
             group[-1].link in ("estimate", "nominal") or cue.stem not in (*SAYING, *AT_ONCE, *_IDIOMS)
         ):
-            return None
+            return []
         begin = max(low, speaker.at + 1) if speaker is not None and low <= speaker.at < group[0].at else low
-        content: list[Span] = []
+        found = []
         for marker in group:
-            content.extend(content_of(self._morphs, marker, begin, self._citations))
+            content = content_of(self._morphs, marker, begin, self._citations)
             begin = marker.last + 1
-        return self._found(speaker, cue, tuple(content), self._stance(cue, group[-1], content), group[-1].link)
+            told = cue if marker is group[-1] else replace(cue, stem="말", negated=False)
+            if content:
+                stance = self._stance(told, marker, content)
+                found.append(self._found(speaker, cue, content, stance, marker.link))
+        return found
 
     def _from_object(self, cue: Cue, thing: Phrase, low: int, begin: int, inherited: Speaker | None) -> list[Found]:
         speaker = speaker_of(self._morphs, cue, [], low, self._naming, bound=thing.first) or inherited
@@ -154,9 +157,8 @@ class Crediting:
         speaker = speaker_of(self._morphs, cue, rest[:1], low, self._naming) or inherited
         if speaker is None and rest[0].quote is None:
             return []
-        begin = speaker.at + 1 if speaker is not None and low <= speaker.at < rest[0].at else low
-        content = tuple(s for m in rest for s in content_of(self._morphs, m, begin, self._citations))
-        return [self._found(speaker, cue, content, self._stance(replace(cue, stem="말"), rest[-1], content), "while")]
+        said = replace(cue, stem="말")
+        return self._from_group(said, rest, low, speaker, outer_speaks=False)
 
     # -- who and how ---------------------------------------------------------------------------------------------
 
@@ -164,9 +166,10 @@ class Crediting:
         via = SAYING.get(cue.stem) or AT_ONCE.get(cue.stem) or _IDIOMS.get(cue.stem, "said")
         own = self._speaker_hops(speaker, via)
         for index, citation in enumerate(self._citations):
-            if citation.kind == "according" or citation.last >= cue.first or index in self._cited:
+            if citation.kind == "according" or citation.last >= cue.first:
                 continue
-            self._cited.add(index)
+            if self._cited.setdefault(index, cue.first) != cue.first:
+                continue
             if citation.kind == "cites":
                 own = (*own, *self._naming.hops(citation.phrase, self._unit, "cited"))
             else:
@@ -266,17 +269,6 @@ class Crediting:
 
 
 _IDIOMS = {f"{noun} {verb}": via for (noun, verb), via in IDIOMS.items()}
-
-
-def _joined(found: list[Found]) -> list[Found]:
-    """Return the attributions of one cue with those of one speaker made one."""
-    kept: list[Found] = []
-    for one in found:
-        if kept and kept[-1].speaker == one.speaker:
-            kept[-1] = replace(kept[-1], content=(*kept[-1].content, *one.content), own=kept[-1].own)
-        else:
-            kept.append(one)
-    return kept
 
 
 def _last_verb(morphs: Morphs, after: int) -> Cue | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from provenance.extraction.grammars.korean.morphs import QUOTE, Morph
 from provenance.extraction.grammars.korean.phrases import Morphs
@@ -53,8 +53,16 @@ class Cue:
 
 def markers_in(morphs: Morphs) -> list[Marker]:
     """Return the markers in order; a quotation without one is not credited by its own ending."""
-    found = [_marker(morphs, index) for index in range(len(morphs))]
-    return [marker for marker in found if marker is not None]
+    found = (_marker(morphs, index) for index in range(len(morphs)))
+    return [_with_particle(morphs, marker) for marker in found if marker is not None]
+
+
+def _with_particle(morphs: Morphs, marker: Marker) -> Marker:
+    """Return the marker with the particle glued to it: "-면서도", "-고만"."""
+    following = morphs[marker.last + 1] if marker.last + 1 < len(morphs) else None
+    if marker.noun is None and following is not None and following.tag == "JX" and not following.spaced:
+        return replace(marker, last=marker.last + 1)
+    return marker
 
 
 def _marker(morphs: Morphs, index: int) -> Marker | None:
@@ -63,6 +71,8 @@ def _marker(morphs: Morphs, index: int) -> Marker | None:
         return None
     quote = _quote_before(morphs, index)
     if quote is not None:
+        if morph.form == "으로" and morphs[quote].form.rstrip("\"”'’").endswith("것"):
+            return Marker(index, "estimate", morphs[index - 1].end, quote, last=index)
         matched = _AFTER_QUOTE.fullmatch(morph.form)
         if matched is None or morph.base not in ("JKQ", "EC", "ETM", "JX", "EF"):
             return None

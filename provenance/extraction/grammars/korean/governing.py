@@ -19,7 +19,9 @@ from provenance.model.span import Span
 
 _IDIOMS = frozenset(f"{noun} {verb}" for noun, verb in IDIOMS)
 _FACTS = ("사실", "것", "점")
-_NOT_THINGS = frozenset(("언급", "답변", "질문", "말", "익명", "신원", "이름"))
+_NOT_THINGS = frozenset(
+    ("이", "그", "이것", "그것", "이런", "같은", "언급", "답변", "질문", "말", "익명", "신원", "이름")
+)
 
 
 def governed(morphs: Morphs, cue: Cue, pending: list[Marker]) -> list[Marker]:
@@ -86,7 +88,7 @@ def copular_cues(morphs: Morphs, markers: list[Marker]) -> list[Cue]:
         if marker.noun is None:
             continue
         if morphs[marker.noun].form in ("것", "거"):
-            at = _noun_with_copula(morphs, marker.noun)
+            at = noun_with_copula(morphs, marker.noun)
             if at is not None:
                 found.append(_copular(morphs, at))
         elif marker.noun + 1 < len(morphs) and morphs[marker.noun + 1].tag == "VCP":
@@ -94,7 +96,8 @@ def copular_cues(morphs: Morphs, markers: list[Marker]) -> list[Cue]:
     return found
 
 
-def _noun_with_copula(morphs: Morphs, start: int) -> int | None:
+def noun_with_copula(morphs: Morphs, start: int) -> int | None:
+    """Return the index of the noun of content that a copula makes the predicate: "시장의 말이다"; None for none."""
     for index in range(start + 1, min(start + 16, len(morphs) - 1)):
         if morphs[index].tag in ("SF", "EC"):
             return None

@@ -5,11 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from provenance.extraction.grammars.grammar import Credited, Page
+from provenance.extraction.grammars.korean.afterwards import alone, by_nobody, spoken_by
 from provenance.extraction.grammars.korean.crediting import Crediting
 from provenance.extraction.grammars.korean.headlines import headline
 from provenance.extraction.grammars.korean.morphs import Morph, is_installed, morphs_of
 from provenance.extraction.grammars.korean.naming import Naming
 from provenance.extraction.grammars.korean.people import People
+from provenance.extraction.grammars.korean.phrases import Morphs
 from provenance.extraction.grammars.korean.sentences import read_together, split_korean
 from provenance.model.span import Span, Spans
 
@@ -32,17 +34,24 @@ class Korean:
 
     def credited(self, page: Page) -> tuple[Credited, ...]:
         marks = tuple(quotation.span for quotation in page.quotations if quotation.closed)
-        people = People()
-        naming = Naming(page.text, page.registry, people, page.published)
+        naming = Naming(page.text, page.registry, People(), page.published)
         found: list[Credited] = []
+        waiting: list[Span] = []  # quotations that are sentences of their own, until somebody is named
         for index, unit in enumerate(read_together(page.sentences, page.quotations)):
             if len(unit) > _LONGEST:
                 continue
             inside = tuple(mark for mark in marks if unit.covers(mark))
             morphs = morphs_of(page.text, unit, inside)
-            people.note_names(morphs)
-            here = Crediting(page.text, morphs, index, naming).credited()
-            found.extend(here or headline(page.text, morphs, index, naming))
+            if (spoken := alone(morphs)) is not None:
+                waiting.append(spoken)
+                continue
+            naming.people.note_names(morphs)
+            here = Crediting(page.text, morphs, index, naming).credited() or headline(morphs, index, naming)
+            if waiting:
+                found.extend(_credited_afterwards(waiting, morphs, index, naming, full=bool(here)))
+                waiting = []
+            found.extend(here)
+        found.extend(by_nobody(span) for span in waiting)
         return tuple(found)
 
     def is_negated(self, words: str) -> bool:
@@ -66,6 +75,16 @@ class Korean:
         morphs = morphs_of(words, Span(0, len(words)))
         ended = any(morph.tag == "EF" for morph in morphs[-4:])
         return ended and any(morph.is_nominal or morph.tag in ("Q", "MAG") for morph in morphs)
+
+
+def _credited_afterwards(
+    waiting: list[Span], morphs: Morphs, unit: int, naming: Naming, *, full: bool
+) -> list[Credited]:
+    """Return the quotations before a unit, the last with whom the unit names, unless that credits words of its own."""
+    last = None if full else spoken_by(waiting[-1], morphs, unit, naming)
+    if last is not None:
+        naming.people.note(unit, last.hops[-1], "")
+    return [*(by_nobody(span) for span in waiting[:-1]), last or by_nobody(waiting[-1])]
 
 
 def _is_predicate(morph: Morph) -> bool:

@@ -12,12 +12,10 @@ from provenance.model.span import Span
 _SURE = 0.6
 
 
-def headline(text: str, morphs: Morphs, unit: int, naming: Naming) -> tuple[Credited, ...]:
+def headline(morphs: Morphs, unit: int, naming: Naming) -> tuple[Credited, ...]:
     """Return what a source before a quotation is credited with: '외교부 "회담 연기"'; nothing for other texts."""
-    if len(morphs) < 2 or morphs[-1].tag not in (QUOTE, "SF"):
-        return ()
-    last = len(morphs) - 1 if morphs[-1].tag == QUOTE else len(morphs) - 2
-    if morphs[last].tag != QUOTE or last == 0:
+    last = next((index for index, morph in enumerate(morphs) if morph.tag == QUOTE), 0)
+    if last == 0 or (last + 1 < len(morphs) and morphs[last + 1].tag not in ("SE", "SF")):
         return ()
     at = last - 1 if morphs[last - 1].tag == "SP" else last
     phrase = phrase_before(morphs, at)

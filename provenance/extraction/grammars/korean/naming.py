@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from provenance.extraction.grammars.korean.describing import detailed, unnamed, without_count
 from provenance.extraction.grammars.korean.people import People, again
-from provenance.extraction.grammars.korean.phrases import Phrase
+from provenance.extraction.grammars.korean.phrases import Phrase, subjects_in
 from provenance.extraction.grammars.korean.wording import Word, is_korean_name, kind_of_word, words_in, written_of
 from provenance.languages.korean.cues import REPORTED_NOUNS
 from provenance.languages.korean.sources import (
@@ -61,7 +61,7 @@ class Naming:
             return False
         if kind_of_word(last.last) is not None:
             return True
-        if last.last in CROWDS or last.tags[-1] == "NNP":
+        if last.last in CROWDS or last.tags[-1] == "NNP" or words[0].is_name:
             return True
         return self._resolved(" ".join(word.text for word in words)) is not None
 
@@ -99,7 +99,7 @@ class Naming:
             return Hop(None, SourceKind.PERSON, True, Count(1, 1), via, span, role=phrase.core.of(self.text))
         if (person := self._person(words, span, via)) is not None:
             return person
-        if last.last in UNNAMED or last.last in CROWDS:
+        if last.last in UNNAMED or last.last in CROWDS or _is_of_many(words):
             return unnamed(words, phrase, self.text, via, count)
         return self._body(words, written, span, via, kind)
 
@@ -142,6 +142,11 @@ class Naming:
         if owners and kind_of_word(owners[-1].text) not in _PAPERS and self._names_somebody(owners):
             hop = self._hop(owners, phrase, unit, via)
             return replace(hop, role=hop.role or last.text)
+        if not owners and phrase.clause < phrase.first:
+            makers = subjects_in(phrase.morphs, phrase.clause, phrase.first)  # "통계청이 발표한 자료"
+            if makers and self.may_speak(makers[0].phrase):
+                hop = self._hop(words_in(makers[0].phrase), makers[0].phrase, unit, via)
+                return replace(hop, span=(phrase.whole,), role=hop.role or last.text)
         return Hop(written_of(words, self.text), kind, via=via, span=(phrase.whole,))
 
     def _names_somebody(self, words: list[Word]) -> bool:
@@ -153,14 +158,12 @@ class Naming:
     def _person(self, words: list[Word], span: tuple[Span, ...], via: str) -> Hop | None:
         """Return the person whom a name, an office, or both tell; a spokesman speaks for his body."""
         last = words[-1]
+        if _is_of_many(words):
+            return None
         office = last.last if last.last in OFFICES else None
         before = words[:-1] if office and last.text == last.last else words
         if office is None and not (last.is_name and all(w.is_name or w.text in COUNTRIES for w in words[-2:])):
-            return (
-                None
-                if not is_korean_name(last.text, last.tags, alone=True)
-                else self._of_name(last.text, words, span, via)
-            )
+            return self._named_among_others(words, span, via)
         if office is not None and last.text != office and len(last.text) > len(office):
             stem = last.text[: -len(office)]
             if office in ("씨", "군", "양") and (is_korean_name(stem, ("NNP",)) or stem in SURNAMES):
@@ -173,9 +176,16 @@ class Naming:
         if office in SPOKESPEOPLE and before:
             hop = self._body(before, written_of(before, self.text), span, via, kind_of_word(before[-1].text))
             return replace(hop, role=office)
-        if last.last in UNNAMED and not before:
+        if office is None or last.last in UNNAMED:
             return None
-        return Hop(written_of(words, self.text), SourceKind.PERSON, via=via, span=span) if office else None
+        return Hop(written_of(words, self.text), SourceKind.PERSON, via=via, span=span)
+
+    def _named_among_others(self, words: list[Word], span: tuple[Span, ...], via: str) -> Hop | None:
+        """Return the person whose full name stands beside a word that is no office: "맹지호 선수"; None for a body."""
+        named = [word for word in words if is_korean_name(word.text, word.tags, alone=True) and not word.owns]
+        if len(named) != 1 or (named[0] is not words[-1] and kind_of_word(words[-1].text) is not None):
+            return None
+        return self._of_name(named[0].text, words, span, via)
 
     def _called(self, surname: str, office: str, words: list[Word], span: tuple[Span, ...], via: str) -> Hop:
         """Return who is called "김 장관" or "김씨": the one who was named in full before, else as written."""
@@ -220,6 +230,13 @@ def _variants(written: str) -> list[str]:
     for name in tuple(names):
         names += [name.removesuffix(end).strip() for end in ("통신", "통신사", "방송", "신문") if name.endswith(end)]
     return [name for name in dict.fromkeys(names) if name and name not in _SELF]
+
+
+def _is_of_many(words: list[Word]) -> bool:
+    """True for holders of an office who are not named: "한 시의원", "의원들"."""
+    last = words[-1]
+    counted = words[0].tags == ("MM",) and words[0].text not in POINTING
+    return last.last in OFFICES and (counted or last.text.endswith("들"))
 
 
 def _name_among(words: list[Word]) -> str | None:

@@ -97,10 +97,25 @@ def after_adjuncts(morphs: Morphs, low: int, high: int) -> int:
     """Return where a clause begins, after what tells only when, where and to whom it was said."""
     index = low
     while index < high:
-        step = _adjunct_end(morphs, index, high)
+        step = max(_adjunct_end(morphs, index, high), _described_venue_end(morphs, index, high))
         if step == index:
             return index
         index = step
+    return index
+
+
+def _described_venue_end(morphs: Morphs, index: int, high: int) -> int:
+    """Return the index after "국회에서 열린 토론회에서", the same index where no such venue begins here."""
+    for at in range(index, min(index + 15, high)):
+        morph = morphs[at]
+        if morph.tag in ("JKS", "JKO", "JX", "EC", "EF", "SP", QUOTE):
+            return index
+        if morph.tag == "ETM":
+            stop = at + 1
+            while stop < high and morphs[stop].is_nominal:
+                stop += 1
+            venue = stop < high and morphs[stop].form == "에서" and morphs[stop - 1].form in VENUES
+            return stop + 1 if venue and stop > at + 1 else index
     return index
 
 
@@ -149,11 +164,19 @@ def _clause_before(morphs: Morphs, first: int, low: int) -> int:
     if first <= low or morphs[first - 1].tag != "ETM" or not morphs[first].spaced:
         return first
     begin = first - 1
+    if first - 3 > low and morphs[first - 2].tag == "VCP" and morphs[first - 3].form == "적":
+        return _word_start(morphs, first - 3, low)
     while begin > low and not _bounds_a_clause(morphs[begin - 1]):
         begin -= 1
     while begin < first and (morphs[begin].tag in ("MAJ", "SP", "JX") or morphs[begin].tag.startswith("J")):
         begin += 1
     return _without_time(morphs, begin, first)
+
+
+def _word_start(morphs: Morphs, index: int, low: int) -> int:
+    while index > low and not morphs[index].spaced:
+        index -= 1
+    return index
 
 
 def _bounds_a_clause(morph: Morph) -> bool:

@@ -75,9 +75,11 @@ def _chosen(before: list[Subject], able: list[Subject], *, quoted: bool, clause:
         return topics[0]
     if clause and before and before[0].topic and len(before) > 1 and not _is_thing(before[0]):
         return before[0]  # a topic before a clause that has its own subject
+    others = [subject for subject in before if not _is_thing(subject)]
+    if quoted and others and others[0].topic:
+        return others[0]  # only people are quoted
     if able:
         return able[0]
-    others = [subject for subject in before if not _is_thing(subject)]
     return others[0] if quoted and others else None
 
 

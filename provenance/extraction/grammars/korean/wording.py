@@ -14,6 +14,8 @@ _ENDINGS = sorted(((end, kind) for kind, ends in ENDINGS.items() for end in ends
 _BODIES = {word: kind for kind, words in COMMON_BODIES.items() for word in words}
 _NEVER_A_NAME_BEFORE_THESE = ("위", "부", "청", "처", "당", "실", "국", "팀", "측", "군")
 
+_ENDS_OF_PLACES = ("도", "시", "군", "섬", "역", "항", "읍")
+
 
 @dataclass(frozen=True, slots=True)
 class Word:
@@ -45,7 +47,7 @@ def is_korean_name(text: str, tags: tuple[str, ...], *, alone: bool = False) -> 
         return False
     if text[0] not in SURNAMES or (len(text) == 4 and text[:2] not in SURNAMES):
         return False
-    if text[-1] in _NEVER_A_NAME_BEFORE_THESE or "XSN" in tags:
+    if text[-1] in _NEVER_A_NAME_BEFORE_THESE or "XSN" in tags or (alone and text[-1] in _ENDS_OF_PLACES):
         return False
     return tags == ("NNP",) or (not alone and len(tags) > 1)
 
@@ -84,7 +86,7 @@ def kind_of_word(word: str) -> SourceKind | None:
     if bare in _BODIES:
         return _BODIES[bare]
     for ending, kind in _ENDINGS:
-        if len(bare) > len(ending) and bare.endswith(ending):
+        if bare.endswith(ending) and (len(bare) > len(ending) or len(ending) > 1):
             return kind
     return None
 
