@@ -102,8 +102,8 @@ def _check_unnamed(wanted: dict[str, Any], found: Attribution) -> None:
         assert [hop.count.low, hop.count.high] == wanted["count"]
     if "close_to" in wanted:
         assert hop.close_to == wanted["close_to"]
-    if "because" in wanted:
-        assert hop.unnamed_because == wanted["because"]
+    if "anonymity" in wanted:
+        assert hop.anonymity == wanted["anonymity"]
 
 
 def test_the_measured_quality_is_kept() -> None:

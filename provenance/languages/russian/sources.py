@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from provenance.languages.words import words
-from provenance.model.source import SourceKind
+from provenance.model.source import PersonKind, SourceKind
 
 KINDS: tuple[tuple[SourceKind, frozenset[str]], ...] = (
     (SourceKind.AGENCY, words("агентство информагентство")),
@@ -49,7 +49,8 @@ KINDS: tuple[tuple[SourceKind, frozenset[str]], ...] = (
 UNNAMED = words(
     "источник собеседник чиновник дипломат эксперт врач медик свидетель очевидец сотрудник военный человек "
     "аналитик следователь житель наблюдатель работник пассажир политолог экономист учитель трейдер участник лицо "
-    "полицейский солдат офицер специалист инсайдер знакомый"
+    "полицейский солдат офицер специалист инсайдер знакомый "
+    "соседка свидетельница чиновница учительница пассажирка сотрудница участница"
 )
 CROWD = words(
     "житель очевидец протестующий критик активист местный горожанин рабочий родитель пассажир болельщик жительница "
@@ -69,6 +70,12 @@ COMMON_BODIES = words(
     "ведомство армия делегация канцелярия регулятор консульство комиссия парламент"
 )
 REPORTERS = words("корреспондент журналист репортер обозреватель спецкор")
+# By which a text speaks again of a body that it has named: "ведомство" of any, "министерство" of a ministry.
+GENERAL_BODIES = {
+    "ведомство": SourceKind.GOVERNMENT, "компания": SourceKind.ORGANIZATION, "организация": SourceKind.ORGANIZATION,
+    "корпорация": SourceKind.ORGANIZATION,
+}  # fmt: skip
+NAMED_AGAIN = words("министерство служба банк холдинг комитет департамент управление фонд институт университет завод")
 OF_AGENCIES = words("агентство издание газета телеканал журнал портал редакция")
 THIRD_PERSON = {"он": "Masc", "она": "Fem", "его": "Masc", "ее": "Fem"}
 PRONOUNS = words("он она они оно его ее их тот та те")
@@ -94,3 +101,27 @@ TIMES_AND_PLACES = words(
 def kind_of_noun(lemma: str) -> SourceKind | None:
     """Return what kind of source the noun says that it is; None where it does not."""
     return next((kind for kind, lemmas in KINDS if lemma in lemmas), None)
+
+
+_PEOPLE_KINDS: dict[PersonKind, frozenset[str]] = {
+    PersonKind.SOURCE: words("источник собеседник инсайдер"),
+    PersonKind.OFFICIAL: words("чиновник чиновница"),
+    PersonKind.DIPLOMAT: words("дипломат посол переговорщик"),
+    PersonKind.WITNESS: words("свидетель свидетельница очевидец"),
+    PersonKind.RESIDENT: words("житель жительница горожанин сосед"),
+    PersonKind.PROTESTER: words("протестующий протестующая"),
+    PersonKind.CRITIC: words("критик"),
+    PersonKind.POLICE: words("полицейский следователь"),
+    PersonKind.MILITARY: words("военный солдат офицер"),
+    PersonKind.ANALYST: words("аналитик эксперт экономист политолог наблюдатель"),
+    PersonKind.MEDIC: words("врач медик"),
+    PersonKind.TEACHER: words("учитель учительница"),
+    PersonKind.EMPLOYEE: words("сотрудник работник рабочий"),
+    PersonKind.LAWMAKER: words("депутат сенатор парламентарий"),
+    PersonKind.RELATIVE: words("родственник родитель"),
+}
+
+
+def person_kind(lemma: str) -> PersonKind | None:
+    """Return what the noun says that a person is; None where it does not."""
+    return next((kind for kind, lemmas in _PEOPLE_KINDS.items() if lemma in lemmas), None)

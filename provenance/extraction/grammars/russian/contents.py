@@ -12,6 +12,7 @@ from provenance.languages.russian.cues import (
     DECLINING,
     DEMANDING,
     NEGATIONS,
+    NOT_ANSWERING,
     NOT_COMMENTING,
     OPENERS,
     PLANNING,
@@ -19,11 +20,12 @@ from provenance.languages.russian.cues import (
     SHOWN_IN,
     SPEECH,
     TELLING_OF,
+    WITH_ITS_NOUN,
     WITH_NOUN,
 )
 from provenance.model.span import Spans
 
-ALL = SPEECH | ASKING | DEMANDING | PLANNING | DECLINING | CALLING | SHOWN_IN
+ALL = SPEECH | NOT_ANSWERING | frozenset(WITH_ITS_NOUN) | ASKING | DEMANDING | PLANNING | DECLINING | CALLING | SHOWN_IN
 _TO_DO = DEMANDING | PLANNING | DECLINING
 _OPENS_A_CLAUSE = 6  # words between the verb and the "что" that depends on it
 
@@ -184,9 +186,23 @@ def calling(text: Text, sentence: Sentence, verb: Word) -> Spans:
 
 def not_commented(text: Text, sentence: Sentence, verb: Word) -> Spans:
     """Return what "не комментирует слухи" leaves without an answer."""
-    if verb.lemma not in NOT_COMMENTING or verb.index == 0 or sentence.words[verb.index - 1].lemma not in NEGATIONS:
+    if verb.index == 0 or sentence.words[verb.index - 1].lemma not in NEGATIONS:
+        return ()
+    if verb.lemma in NOT_ANSWERING:
+        return _answer_to(text, sentence, verb)
+    if verb.lemma not in NOT_COMMENTING:
         return ()
     return _object(text, sentence, verb, ("Acc", "Gen", "Nom"))
+
+
+def _answer_to(text: Text, sentence: Sentence, verb: Word) -> Spans:
+    """Return "на запрос редакции" of "не ответил на запрос редакции"."""
+    for word in sentence.of(verb):
+        case = sentence.child(word, "case")
+        if case is not None and case.lemma == "на" and word.index > verb.index:
+            span = span_of(sentence.subtree(word), text.text)
+            return (span,) if span else ()
+    return ()
 
 
 def about(text: Text, sentence: Sentence, verb: Word) -> Spans:

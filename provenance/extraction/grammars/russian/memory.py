@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from provenance.extraction.grammars.russian.found import Text
 from provenance.extraction.grammars.russian.library import gender_of_name, plain
 from provenance.extraction.grammars.russian.words import Sentence, Word
-from provenance.languages.russian.sources import OF_AGENCIES, SYNONYMS, THIRD_PERSON, kind_of_noun
+from provenance.languages.russian.sources import GENERAL_BODIES, OF_AGENCIES, SYNONYMS, THIRD_PERSON
 from provenance.model.source import Hop, Resolution, SourceKind
 
 if TYPE_CHECKING:
@@ -69,11 +69,12 @@ class Memory:
 
     def body_meant(self, sentence: Sentence, noun: Word) -> Hop | None:
         """Return the body that "ведомство", "агентство" or "газета" speaks of again."""
-        wanted = kind_of_noun(noun.lemma)
+        wanted = GENERAL_BODIES.get(noun.lemma)
         for index, hop, lemma in reversed(self._bodies[-_NAMES_BACK:]):
             if sentence.index - index > 2 * _SENTENCES_BACK:
                 return None
-            if lemma == noun.lemma or hop.kind is wanted or _press(hop, noun):
+            again = lemma == noun.lemma and wanted is None
+            if again or (wanted is not None and hop.kind is wanted) or _press(hop, noun):
                 return hop
         return None
 

@@ -8,19 +8,23 @@ from provenance.extraction.grammars.russian.found import Group, Text
 from provenance.extraction.grammars.russian.library import gender_of_name, nominative
 from provenance.extraction.grammars.russian.memory import Memory
 from provenance.extraction.grammars.russian.words import Sentence, Word
-from provenance.languages.russian.cues import WITHOUT_NAME
+from provenance.languages.russian.cues import BECAUSE, WITHOUT_NAME
 from provenance.languages.russian.sources import (
     AT_LEAST,
     CLOSE,
     COMMON_BODIES,
     CROWD,
     DESCRIPTIONS,
+    GENERAL_BODIES,
+    NAMED_AGAIN,
     NUMBERS,
+    OF_AGENCIES,
     PEOPLE,
     PRONOUNS,
     REPORTERS,
     UNNAMED,
     kind_of_noun,
+    person_kind,
 )
 from provenance.model.source import Count, Hop, SourceKind
 from provenance.model.span import Span, Spans
@@ -91,7 +95,7 @@ class Naming:
             return replace(found, span=span, via=via) if found else Hop(None, via=via, span=span)
         if not alone or head.pos == "PROPN":
             return None
-        if kind_of_noun(head.lemma) in (*_HAVE_NAMES, SourceKind.GOVERNMENT) and head.text[:1].islower():
+        if head.lemma in OF_AGENCIES | NAMED_AGAIN | GENERAL_BODIES.keys():
             found = self.memory.body_meant(sentence, head)
             return replace(found, span=span, via=via) if found else None
         if head.lemma in DESCRIPTIONS and head.feats.get("Number") == "Sing":
@@ -141,7 +145,9 @@ class Naming:
             span=span,
             role=_role(group, self.text.text),
             close_to=self._close_to(sentence, group),
-            unnamed_because=self._because(sentence),
+            unnamed_because=self._told(sentence, BECAUSE),
+            anonymity=self._told(sentence, WITHOUT_NAME),
+            what=person_kind(head.lemma),
         )
 
     def _close_to(self, sentence: Sentence, group: Group) -> str | None:
@@ -162,10 +168,11 @@ class Naming:
                 return described(words, self.text.text)
         return None
 
-    def _because(self, sentence: Sentence) -> str | None:
+    def _told(self, sentence: Sentence, reasons: tuple[str, ...]) -> str | None:
+        """Return the words of the sentence that tell of a withheld name."""
         words = sentence.span.of(self.text.text)
         plain = words.lower().replace("ё", "е")
-        for reason in WITHOUT_NAME:
+        for reason in reasons:
             at = plain.find(reason)
             if at >= 0:
                 return words[at : at + len(reason)]
@@ -250,7 +257,8 @@ def _is_common(word: Word) -> bool:
 def _role(group: Group, text: str) -> str:
     """Return what an unnamed source is, by its noun; "один из них" as it is written."""
     if group.head.lemma == "один":
-        return described(list(group.words), text)
+        rest = text[group.head.end : group.words[-1].end]
+        return nominative(group.head).lower() + rest
     return group.head.lemma
 
 

@@ -16,11 +16,13 @@ from provenance.extraction.grammars.russian.naming import Naming
 from provenance.extraction.grammars.russian.sources import group_of
 from provenance.extraction.grammars.russian.verbal import verbal
 from provenance.extraction.grammars.russian.words import Sentence
-from provenance.model.source import Hop
+from provenance.languages.russian.sources import kind_of_noun
+from provenance.model.source import Hop, SourceKind
 from provenance.model.span import Span, Spans, merged
 
 _LITTLE = 20  # characters of an outer content that the inner ones may leave over
 _SHARE = 0.25
+_BODIES = (SourceKind.GOVERNMENT, SourceKind.ORGANIZATION, SourceKind.AGENCY, SourceKind.OUTLET)
 _NEAR = 12  # attributions before and after one that may hold it
 
 
@@ -118,6 +120,11 @@ def _noted(found: Found, group: Group, naming: Naming, via: str) -> Hop:
 
 def _note_subjects(sentence: Sentence, naming: Naming) -> None:
     """People and bodies that a sentence is about can be meant by "он" and "ведомство", whether they speak or not."""
+    for word in sentence.words:
+        if word.rel in ("nsubj", "nsubj:pass") and word.pos == "NOUN" and kind_of_noun(word.lemma) in _BODIES:
+            group = group_of(sentence, word)
+            if group is not None:
+                naming.memory.note(sentence, naming.hop(sentence, group, "said"), word)
     for span in (*sentence.people, *sentence.bodies):
         words = [word for word in sentence.inside(span) if not word.is_mark]
         subject = next((word for word in words if is_subject(sentence, word)), None)

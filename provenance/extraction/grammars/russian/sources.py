@@ -110,7 +110,8 @@ def _candidates(sentence: Sentence, verb: Word) -> list[Word]:
         return []
     if not found:
         found = _after(sentence, verb) or _before(sentence, verb)
-    if not found and verb.rel == "conj" and 0 <= verb.head < len(sentence.words):
+    shares = verb.rel == "conj" or verb.feats.get("VerbForm") == "Conv"  # "и отметил", "добавив"
+    if not found and shares and 0 <= verb.head < len(sentence.words):
         other = sentence.words[verb.head]
         found = [w for w in sentence.of(other) if w.rel in _SUBJECTS and w.index < verb.index]
     return found
@@ -162,7 +163,8 @@ def _institution(sentence: Sentence, verb: Word, barred: Spans) -> Group | None:
 
 def document_of(sentence: Sentence, verb: Word) -> Group | None:
     """Return what "говорится в докладе" and "из отчета следует" name."""
-    if verb.lemma not in SHOWN_IN and verb.lemma != "сказать":
+    passive = verb.lemma == "сказать" and verb.feats.get("Voice") == "Pass"
+    if verb.lemma not in SHOWN_IN and not passive:
         return None
     for word in sentence.of(verb):
         case = sentence.child(word, "case")

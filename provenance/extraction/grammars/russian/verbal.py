@@ -19,7 +19,17 @@ from provenance.extraction.grammars.russian.found import Found, Group, Text
 from provenance.extraction.grammars.russian.referring import cited_by, told_to
 from provenance.extraction.grammars.russian.sources import document_of, group_of, subject_of
 from provenance.extraction.grammars.russian.words import Sentence, Word
-from provenance.languages.russian.cues import BY_NOBODY, NEGATIONS, NOT_COMMENTING, SHOWN_IN, SPEECH, stance_of, via_of
+from provenance.languages.russian.cues import (
+    BY_NOBODY,
+    NEGATIONS,
+    NOT_ANSWERING,
+    NOT_COMMENTING,
+    SHOWN_IN,
+    SPEECH,
+    WITH_ITS_NOUN,
+    stance_of,
+    via_of,
+)
 from provenance.model.attribution import Stance
 from provenance.model.span import Span, Spans
 
@@ -30,7 +40,7 @@ def verbal(text: Text, sentence: Sentence, taken: Iterable[Span]) -> Iterator[Fo
     for verb in sentence.words:
         if verb.lemma not in ALL or verb.start in done or not is_cue(sentence, verb):
             continue
-        if _is_title(text, sentence, verb):
+        if _is_title(text, sentence, verb) or _lacks_its_noun(sentence, verb):
             continue
         found = _of_verb(text, sentence, verb)
         if found is not None:
@@ -43,6 +53,12 @@ def is_cue(sentence: Sentence, verb: Word) -> bool:
         return False
     form = verb.feats.get("VerbForm", "Fin")
     return form == "Fin" or (form == "Conv" and verb.lemma in SPEECH)
+
+
+def _lacks_its_noun(sentence: Sentence, verb: Word) -> bool:
+    """True for "пришли" without "к выводу": by itself the verb credits nobody."""
+    nouns = WITH_ITS_NOUN.get(verb.lemma)
+    return nouns is not None and not any(word.lemma in nouns for word in sentence.of(verb))
 
 
 def _is_title(text: Text, sentence: Sentence, verb: Word) -> bool:
@@ -84,7 +100,7 @@ def _found(sentence: Sentence, verb: Word, content: Spans, *, around: bool = Fal
     rest = tuple(part for span in content for part in without(span, (cue, *((source.span(),) if source else ()))))
     negated = _is_negated(sentence, verb)
     stance = stance_of(verb.lemma, negated=negated)
-    if negated and verb.lemma in NOT_COMMENTING:
+    if negated and verb.lemma in NOT_COMMENTING | NOT_ANSWERING:
         stance = Stance.DECLINES
     return Found(
         sentence=sentence,
