@@ -118,6 +118,8 @@ def with_governor(proposition: Proposition) -> Proposition:
         return proposition
     if addressed(governor, verb.i) is not None or not is_verbal(governor):
         return proposition
+    if governor.tag_ == "VBG" and governor.dep_ == "conj" and not is_finite(governor):
+        return proposition  # "said it continues and vowing to march": its subject is not the one nearby
     bearer = governor
     while bearer.dep_ == "conj" and bearer.head.i != bearer.i and not any(c.dep_ in _SUBJECTS for c in bearer.children):
         bearer = bearer.head

@@ -211,6 +211,14 @@ def shared_words(verb: Token) -> frozenset[int]:
         governor = verb.head.head
         subject = subject_of(governor)
         return frozenset(without_asides(subject)) if subject is not None else frozenset()
+    bearer = verb.head
+    while bearer.dep_ == "conj" and subject_of(bearer) is None and bearer.head.i != bearer.i:
+        bearer = bearer.head
+    subject = subject_of(bearer)
+    if bearer.dep_ == "relcl" and subject is not None and subject.tag_ in ("WP", "WDT"):
+        return subtree(bearer.head) - subtree(
+            bearer
+        )  # "an aide who took notes and described it" -> "an aide described"
     return _shared(verb.head, verb)
 
 

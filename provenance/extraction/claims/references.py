@@ -126,6 +126,8 @@ def _opposed(token: Token, names: Mapping[int, str], name: str, proposition: Pro
 def _third_person(pronoun: Token) -> dict[int, str]:
     """Return the verb of "I think", as it is written of somebody named: "thinks"."""
     verb = pronoun.head
+    if any(child.dep_ == "conj" for child in pronoun.children):
+        return {}  # "I and others are"
     finite = next((c for c in verb.children if c.dep_ in ("aux", "auxpass") and c.i > pronoun.i), verb)
     short = _WRITTEN_OUT.get(finite.lower_.replace("’", "'"))
     if short is not None and finite.i > pronoun.i:

@@ -114,6 +114,8 @@ def _dangles(token: Token, words: list[int]) -> bool:
     """True for a conjunction at the end, whose clause is another's words."""
     if token.dep_ in ("cc", "mark") or (token.dep_ == "advmod" and token.lower_ in ("just", "even", "only")):
         return True
+    if token.dep_ == "advmod" and token.head.i > token.i:
+        return token.head.i not in words  # ", instead (calling on the mayor ...)"
     if token.tag_ in ("WDT", "WP", "WRB"):
         return token.head.i not in words or token.dep_ == "pobj"
     if token.tag_ == "VBG" and token.dep_ == "advcl":
