@@ -43,6 +43,7 @@ _STATEMENT = re.compile(
     r"[^\n:.!?\"“”]{0,40}?\sin\sfull|(?:The\s)?[Ff]ull\s(?:text|statement)[^\n:.!?\"“”]{0,60}):\s*"
 )
 _SIGNED = re.compile(r"[—–-]\s?(?P<name>[^\n()@—–]{2,50}?)\s\((?P<handle>@\w{2,30})\)[,.\s]*(?P<date>[\w ,.:·]{0,40})$")
+_WORD = re.compile(r"[^\W\d_]{2,}")
 _LONGEST_SIGNATURE = 140  # characters at the end of a paragraph in which the signature of a post is looked for
 
 # Before a colon these head a line, and nobody speaks.
@@ -161,4 +162,5 @@ def _take_turns(text: str, labels: Sequence[Label], paragraphs: Spans) -> bool:
     asked = any(body.endswith("?") for body in bodies)
     shouted = all(name.isupper() and len(name) > 1 for name in names)
     ended = any(body.endswith((".", "!", "?", "…")) for body in bodies)
-    return ended and (asked or shouted or max(names.values()) > 1)
+    wordy = 2 * sum(len(_WORD.findall(body)) > 2 for body in bodies) >= len(bodies)  # not "Lund: 2,316."
+    return ended and (asked or (wordy and (shouted or max(names.values()) > 1)))

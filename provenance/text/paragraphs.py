@@ -11,6 +11,8 @@ _LINE = re.compile(r"[^\r\n\v\f\u2028\u2029]+")
 _WIDEST_WRAP = 100  # a text that was wrapped by hand or by a mail program has no longer line
 _FEWEST_BREAKS = 3  # fewer line breaks inside blocks than this tell nothing
 _SHARE_THAT_FIT = 0.8
+_SHARE_THAT_ENDS = 0.6  # of the lines end with a mark that ends a sentence; in wrapped text few do
+_ENDS = frozenset('.?!…:"”’')
 
 
 def find_paragraphs(text: str) -> Spans:
@@ -53,5 +55,7 @@ def _is_hard_wrapped(text: str, lines: list[Span]) -> bool:
     breaks = [(a, b) for a, b in pairwise(lines) if not _blank_line_between(text, a, b)]
     if len(breaks) < _FEWEST_BREAKS:
         return False
+    if sum(text[a.end - 1] in _ENDS for a, _ in breaks) > _SHARE_THAT_ENDS * len(breaks):
+        return False  # lines of a transcript or a list: each ends where a sentence does
     full = sum(len(a) + 1 + len(b.of(text).split()[0]) > width - 2 for a, b in breaks)
     return full >= _SHARE_THAT_FIT * len(breaks)

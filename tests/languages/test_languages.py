@@ -32,7 +32,7 @@ def test_english_names_a_pipeline() -> None:
         ("confirm", "that", False, Stance.CONFIRMS),
         ("confirm", "that", True, Stance.DOUBTS),
         ("deny", "that", False, Stance.DENIES),
-        ("deny", "that", True, Stance.ASSERTS),
+        ("deny", "that", True, Stance.DECLINES),
         ("believe", "that", True, Stance.DOUBTS),
         ("plan", "to", False, Stance.PLANS),
         ("vow", "to", False, Stance.PLANS),

@@ -158,7 +158,8 @@ def _states(tokens: list[Token]) -> bool:
         token.tag_ in _VERBS or (token.tag_ in ("NNS", "NN") and token.i and token.text.endswith(("s", "ed")))
         for token in tokens
     )
-    return len(tokens) > 1 and verb and tokens[0].tag_ != "VB"
+    finite = any(token.tag_ in ("VBZ", "VBD") for token in tokens)
+    return len(tokens) > 1 and verb and (finite or tokens[0].tag_ != "VB")
 
 
 def _is_bare_name(words: Sequence[Token], after: Sequence[Token], *, spoken: bool) -> bool:
@@ -177,6 +178,8 @@ def names_a_source(tokens: Sequence[Token]) -> bool:
         return False
     if any(token.pos_ in ("VERB", "AUX") or token.text in ("|", "/", "•") for token in words):
         return len(words) == 1 and words[0].lower_ in HEADLINE_NOUNS
+    if words[0].pos_ == "ADP":
+        return False  # "To the editor:"
     last = words[-1].lower_
     if last in HEADLINE_NOUNS or last in _SERVICES or (words[0].lower_ in HEADLINE_NOUNS and len(words) <= 3):
         return True

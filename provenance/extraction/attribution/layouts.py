@@ -32,11 +32,13 @@ def with_layout(reading: Reading, triples: Sequence[Triple]) -> tuple[Triple, ..
     found = [*_turns(reading, labels), *_posts(reading, labels), *_statements(reading, labels)]
     found += [*_introduced(reading, labels), *letter_triples(reading), *caption_triples(reading)]
     named = [label.span for label in labels if label.kind not in _LISTED]
-    if not found and not named:
+    marks = [Span(label.span.start, label.body) for label in labels if label.kind in _LISTED]
+    if not found and not named and not marks:
         return tuple(triples)
     shells = merged([*named, *(span for triple in found for span in (*triple.source, *triple.cue))])
     contents = merged(span for triple in found for span in triple.content)
     kept = [bare for triple in triples if (bare := _beside(triple, shells, contents)) is not None]
+    kept = [replace(triple, source=_without_marks(triple.source, marks)) for triple in kept] if marks else kept
     return tuple(sorted((*found, *kept), key=lambda triple: (triple.start, triple.place)))
 
 
@@ -63,6 +65,12 @@ def _is_mere_label(reading: Reading, triple: Triple) -> bool:
     between = sentence.tokens_in(Span(source.end, triple.place.start)) if source.end < triple.place.start else []
     verb = any(token.pos_ in ("VERB", "AUX") and lemma_of(token) not in SPEECH for token in between)
     return verb or source.of(reading.text).casefold() in ("the", "a", "an")
+
+
+def _without_marks(source: Spans, marks: Sequence[Span]) -> Spans:
+    """Return a source without the bullet or number before it."""
+    hit = [mark for mark in marks if any(span.overlaps(mark) for span in source)]
+    return tuple(part for span in source for part in _without(span, hit)) if hit else source
 
 
 def _turns(reading: Reading, labels: Sequence[Label]) -> Iterator[Triple]:

@@ -36,7 +36,8 @@ _HELPERS = frozenset(("aux", "auxpass", "neg"))
 _TELLING = frozenset(("ccomp", "xcomp", "dobj"))
 _GIVING_AWAY = frozenset(("give", "provide", "release", "share"))
 _NONE = frozenset(("no", "neither", "none", "nor", "nobody"))
-_OWN = HE | SHE | THEY | frozenset(("i", "we", "it"))
+_I = frozenset(("i", "we"))
+_OWN = HE | SHE | THEY | {"it"}
 _STARTS = LEFT_OPEN_WHEN_REFUSED | UNANSWERED | GIVING | UNREACHED | _REFUSING
 
 
@@ -49,10 +50,13 @@ class Silence:
     cue: frozenset[int]
     content: frozenset[int]  # what the source was asked about; where that is not said, the words of the refusal
 
-    @property
-    def of_itself(self) -> bool:
-        """True where the subject is a pronoun: "I have no comment", "it could not comment"."""
-        return self.subject.lower_ in _OWN
+    def is_of(self, *, quoted: bool) -> bool:
+        """True for who says to have nothing to say: "I have no comment" in quotation marks, "it could not comment"
+        outside. "He never said so" and "I'm not saying that" tell of something else.
+        """
+        own = self.subject.lower_ in (_I if quoted else _OWN)
+        able = any(c.dep_ == "aux" and c.tag_ == "MD" for c in self.verb.children)
+        return own and (able or lemma_of(self.verb) in GIVING | _REFUSING)
 
 
 def silences_in(doc: Doc) -> Iterator[Silence]:
@@ -117,7 +121,7 @@ def _unsaid(verb: Token) -> Silence | None:
     if not is_negated(verb) or any(c.dep_ == "auxpass" for c in verb.children):
         return None
     if not matter:
-        return _made(verb, frozenset(), verb) if lemma == "comment" else None
+        return _made(verb, frozenset(), verb) if lemma in ("comment", "elaborate") else None
     return _made(verb, extra | {verb.i}, None, matter)
 
 

@@ -14,7 +14,7 @@ from provenance.extraction.attribution.triples import Triple
 from provenance.extraction.attribution.verbal import source_tokens
 from provenance.extraction.reading import Reading, Sentence
 from provenance.languages.english.modality import HEDGING_RAISERS
-from provenance.model.span import Span, Spans
+from provenance.model.span import Span, Spans, merged
 
 DECLINE = "decline"
 
@@ -24,7 +24,7 @@ def with_unsaid(reading: Reading, triples: Sequence[Triple]) -> tuple[Triple, ..
 
     A silence takes the place of any triple with its cue. Who says to have nothing to say declines as well.
     """
-    triples = [triple for triple in triples if not _only_appears(triple, reading.text)]
+    triples = [t for t in triples if not _only_appears(t, reading.text) and not _is_asked_itself(reading, t)]
     silent: list[tuple[Sentence, Silence]] = []
     checks: list[tuple[Sentence, Check]] = []
     for sentence in reading.sentences:
@@ -37,11 +37,13 @@ def with_unsaid(reading: Reading, triples: Sequence[Triple]) -> tuple[Triple, ..
     for sentence, silence in silent:
         place = sentence.token_span(silence.verb)
         if (around := _holder(known, place)) is not None:
-            if silence.of_itself and _is_all(sentence, silence, known[around]):
+            if silence.is_of(quoted=_is_quoted(reading, place)) and _is_all(sentence, silence, known[around]):
                 known[around] = replace(known[around], lemma=DECLINE, frame="to")
         elif not _is_quoted(reading, place) and (fresh := _credited(sentence, silence)) is not None:
             known = [triple for triple in known if not _meets(triple.cue, fresh.cue)]
             added.append(fresh)
+    failed = merged(sentence.token_span(check.verb) for sentence, check in checks)
+    known = [triple for triple in known if not _meets(triple.cue, failed)]
     added += _doubts(reading, checks, known)
     return tuple(sorted((*known, *added), key=lambda triple: (triple.start, triple.place)))
 
@@ -95,6 +97,15 @@ def _is_all(sentence: Sentence, silence: Silence, triple: Triple) -> bool:
 def _only_appears(triple: Triple, text: str) -> bool:
     """True for "it appears that": a doubt of whoever says so, and not somebody's words."""
     return triple.lemma in HEDGING_RAISERS and [span.of(text).lower() for span in triple.source] == ["it"]
+
+
+def _is_asked_itself(reading: Reading, triple: Triple) -> bool:
+    """True where "Asked about the audit, the minister said" makes the minister ask."""
+    if triple.lemma != "ask" or not triple.source or not triple.cue or triple.source[0].start < triple.place.end:
+        return False
+    sentence = reading.sentence_at(triple.place.start)
+    asked = sentence.tokens_in(triple.cue[0]) if sentence is not None else []
+    return any(token.tag_ in ("VBN", "VBD") and token.dep_ in ("advcl", "acl") for token in asked)
 
 
 def _is_quoted(reading: Reading, place: Span) -> bool:

@@ -35,15 +35,15 @@ CATENATIVES: dict[str, Modality | None] = {
         None,
         "begin start continue manage help come get use tend happen cease stop proceed rush return turn_out serve "
         "appear seem remain keep see find know say report believe think understand prove dare get_to allege suspect "
-        "presume rumor",
+        "presume rumor rumour rumoure",
     ),
     **_table(None, "fail refuse decline neglect"),
 }
 # Led through only in the passive ("is expected to visit"): in the active another does it ("expects him to").
 PASSIVE_ONLY = listed(
     """
-    see find know say report believe think understand allege suspect presume rumor consider forecast predict
-    project anticipate require oblige use
+    see find know say report believe think understand allege suspect presume rumor rumour rumoure consider forecast
+    predict project anticipate require oblige use
     """
 )
 NEGATIVE_CATENATIVES = listed("fail refuse decline neglect cease stop")
@@ -93,7 +93,9 @@ HEDGING_ADJECTIVES = listed(
     "alleged reported purported suspected rumored rumoured apparent supposed so-called unconfirmed putative"
 )
 REPORTED_FIGURES = listed("figure number datum data result sale earnings profit loss revenue income")  # these are told
-HEDGING_PASSIVES = listed("believe think say report rumor rumour understand allege suspect assume presume expect")
+HEDGING_PASSIVES = listed(
+    "believe think say report rumor rumour rumoure understand allege suspect assume presume expect"
+)
 HEDGING_MODALS = listed("may might")
 HEDGING_RAISERS = listed("appear seem")
 THINKING = listed("think believe guess suppose suspect feel assume imagine reckon hope")

@@ -45,9 +45,9 @@ STANCES: tuple[tuple[Stance, frozenset[str]], ...] = (
     (Stance.ASKS, words("ask query inquire enquire")),
     (Stance.DECLINES, words("decline refuse refusal reluctance reluctant unwilling unwillingness balk resist")),
 )
-# Who does not confirm or deny leaves it open; who does not doubt it says so; who does not plan it will not do it.
+# Who does not deny it leaves it open; who does not doubt it says so; who does not plan it will not do it.
 _NEGATED = {
-    Stance.CONFIRMS: Stance.DECLINES,
+    Stance.CONFIRMS: Stance.DOUBTS,
     Stance.DENIES: Stance.DECLINES,
     Stance.DOUBTS: Stance.ASSERTS,
     Stance.PLANS: Stance.DECLINES,
@@ -74,7 +74,7 @@ def stance_of(lemma: str, frame: str, *, negated: bool = False) -> Stance:
     """Return what the cue does with its content: "say" asserts, "not believe" doubts, "ask ... to" demands."""
     if lemma in ("ask", "tell") and frame in ("obj to", "to", "for"):
         return Stance.DEMANDS
-    if lemma in ("agree", "decide", "call", "want", "challenge", "call on") and frame not in _PHRASES:
+    if lemma in ("agree", "decide", "call", "challenge", "call on") and frame not in _PHRASES:
         return Stance.ASSERTS
     for stance, lemmas in STANCES:
         if lemma in lemmas:
