@@ -27,7 +27,7 @@ from provenance.model.frame import (
     Quantity,
 )
 from provenance.model.interval import DateInterval, TimeMention
-from provenance.model.source import Count, Hop, SourceKind
+from provenance.model.source import Count, Hop, PersonKind, SourceKind
 from provenance.model.span import Span
 
 TEXT = "Two harbour officials said on Monday that at least 40 people would reportedly leave Port Lisse by 5 May."
@@ -50,7 +50,20 @@ ATTRIBUTION = Attribution(
     content=(Span(42, 104),),
     chain=(
         Hop("Port Echo", SourceKind.OUTLET, via="published"),
-        Hop(None, SourceKind.ANONYMOUS, True, Count(2, 2), "said", (Span(0, 21),), None, "harbour officials"),
+        Hop(
+            name=None,
+            kind=SourceKind.ANONYMOUS,
+            anonymous=True,
+            count=Count(2, 2),
+            span=(Span(0, 21),),
+            role="harbour officials",
+            anonymity="on condition of anonymity",
+            unnamed_because="they were not allowed to speak",
+            affiliation="harbour",
+            what=PersonKind.OFFICIAL,
+            first_hand=False,
+        ),
+        Hop("Ida Holm", SourceKind.PERSON, via="wrote", office="mayor", platform="Telegram"),
     ),
     said=TimeMention("on Monday", MONDAY, (Span(27, 36),)),
     confidence=0.8,
@@ -84,6 +97,16 @@ def test_what_is_written_is_read_back_equal() -> None:
     assert document.ref == "port.txt"
 
 
+def test_hops_written_before_a_source_was_told_in_full_are_read() -> None:
+    record = written()
+    for hop in record["attributions"][0]["chain"]:
+        for field in ("anonymity", "office", "affiliation", "what", "first_hand", "platform"):
+            del hop[field]
+    _, extraction = extraction_in(record, "line 1")
+    assert extraction.attributions[0].chain[1].first_hand is None
+    assert extraction.attributions[0].chain[1].what is None
+
+
 def test_the_promised_fields_are_there_under_their_names() -> None:
     record = written()
     assert list(record) == ["ref", "article", "sentences", "attributions", "claims"]
@@ -105,6 +128,8 @@ def test_the_promised_fields_are_there_under_their_names() -> None:
     hop = record["attributions"][0]["chain"][1]
     assert {"name", "kind", "anonymous", "count", "via", "span"} <= set(hop)
     assert hop["count"] == [2, 2]
+    assert (hop["what"], hop["first_hand"], hop["affiliation"], hop["office"]) == ("official", False, "harbour", None)
+    assert record["attributions"][0]["chain"][2]["platform"] == "Telegram"
     frame = record["claims"][0]["frame"]
     assert {"polarity", "modality", "hedge", "when", "where", "quantities", "who"} <= set(frame)
     assert frame["when"][0]["start"] is None
@@ -122,8 +147,21 @@ def test_the_promised_fields_are_there_under_their_names() -> None:
         (lambda r: r["attributions"][0].update(stance="hopes"), "hopes"),
         (lambda r: r["attributions"][0].update(source=[[5, 2]]), "no span"),
         (lambda r: r["article"].update(published="soon"), "soon"),
+        (lambda r: r["attributions"][0]["chain"][1].update(first_hand="perhaps"), "perhaps"),
+        (lambda r: r["attributions"][0]["chain"][1].update(what="wizard"), "wizard"),
     ],
-    ids=["no claims", "no text", "unknown attribution", "no sentence", "span outside", "stance", "reversed", "date"],
+    ids=[
+        "no claims",
+        "no text",
+        "unknown attribution",
+        "no sentence",
+        "span outside",
+        "stance",
+        "reversed",
+        "date",
+        "first-hand",
+        "what",
+    ],
 )
 def test_a_record_of_another_shape_is_refused_with_its_place(damage: Any, message: str) -> None:
     record = written()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 import sqlite3
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -18,6 +19,7 @@ from provenance.model.article import Article
 from provenance.model.decision import Decision, Judgement
 from provenance.model.query import RelationFilter
 from provenance.model.relation import RelationKind
+from provenance.model.source import PersonKind
 from provenance.storage import migrating
 from provenance.storage.check import check
 from provenance.storage.engine import make_engine
@@ -48,6 +50,21 @@ def test_a_downgrade_keeps_what_the_older_tables_hold(filled: Store, database: s
         assert list(unit.relations.select(RelationFilter())) == [RELATION]
         assert unit.decisions.judgements(undone=True) == ()
     assert check(store) == ()
+
+
+def test_a_step_back_keeps_every_hop_without_what_is_told_of_it(store: Store, database: str) -> None:
+    reading = reading_of(Article("They met on 25 April.", outlet="Harbour Post"), ("KCNA",))
+    told = replace(reading.attributions[0].root, office="mayor", what=PersonKind.POLITICIAN, first_hand=False)
+    attribution = replace(reading.attributions[0], chain=(*reading.attributions[0].chain[:-1], told))
+    reading = replace(reading, attributions=(attribution,))
+    with store.begin() as unit:
+        unit.articles.add(reading, RUN, ref="a", location=None)
+    with store.read() as unit:
+        assert unit.articles.extraction(reading.article.id) == reading
+    migrating.downgrade(store.engine, "0003")
+    with open_store(database).read() as unit:  # and upgrades again
+        (hop,) = unit.articles.extraction(reading.article.id).attributions[0].chain[1:]
+    assert hop == replace(told, office=None, what=None, first_hand=None)
 
 
 def test_two_steps_back_keep_articles_claims_and_the_index(filled: Store, database: str) -> None:

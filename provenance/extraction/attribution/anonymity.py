@@ -18,7 +18,7 @@ from provenance.languages.english.anonymous import (
     SEEN,
     SERVING,
 )
-from provenance.languages.english.callings import FIRST_HAND, OF_OFFICES
+from provenance.languages.english.callings import FIRST_HAND, KIND_OF_PERSON, OF_ANYBODY, OF_OFFICES, REGIONS
 from provenance.languages.english.people import PRONOUNS
 from provenance.languages.english.sources import COURTS, GOVERNMENT, ORGANIZATIONS, OUTLETS, PEOPLE
 from provenance.languages.words import words
@@ -108,6 +108,8 @@ def is_of_body(token: Token) -> bool:
         return False
     if token.ent_type_ in ("ORG", "GPE", "NORP", "FAC", "LOC") and token.pos_ in ("PROPN", "ADJ", "NOUN"):
         return token.lower_ not in ("the", "'s")
+    if token.lower_ in REGIONS and token.text[:1].isupper():
+        return True
     if token.pos_ == "PROPN" or (token.is_title and token.i > 0 and token.pos_ == "ADJ"):
         return token.ent_type_ not in ("DATE", "TIME", "CARDINAL", "ORDINAL")
     return token.pos_ == "NOUN" and token.lower_ in _BODY_NOUNS
@@ -120,9 +122,17 @@ def _of_words_after(noun: Token) -> str | None:
         named = next((child for child in prep.children if child.dep_ == "pobj"), None)
         if prep.lower_ == "to" and noun.lower_ not in SERVING:
             continue
-        if named is not None and named.lower_ not in CLOSE and _is_body_after(prep.lower_, named):
+        if (
+            named is not None
+            and named.lower_ not in CLOSE
+            and (_is_body_after(prep.lower_, named) or (prep.lower_ == "of" and _is_somebodys(noun)))
+        ):
             return without_article(compact(named))
     return None
+
+
+def _is_somebodys(noun: Token) -> bool:
+    return KIND_OF_PERSON.get(noun.lemma_.lower()) in OF_ANYBODY
 
 
 def _is_body_after(prep: str, named: Token) -> bool:

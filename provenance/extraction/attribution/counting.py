@@ -123,7 +123,7 @@ def _word(told: list[str]) -> Count | None:
         low, high = COUNTS[counted[-1]]
         if counted[-1] == "dozens" and "many" in counted:
             return Count(low, None)
-        return Count(low + 1, None) if _has(f" {' '.join(told)} ", MORE_THAN) else Count(low, high)
+        return Count(low + 1, None) if high is not None and _has(f" {' '.join(told)} ", MORE_THAN) else Count(low, high)
     if "no" in told:
         return Count(0, 0)
     if told and told[0] in ("a", "an"):

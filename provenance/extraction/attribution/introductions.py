@@ -117,7 +117,7 @@ def office_of(words: Sequence[Token]) -> Introduction:
 def _is_of_office(token: Token, noun: Token) -> bool:
     if noun.lower_ in MINISTERS and token.lower_ in PORTFOLIOS:
         return True
-    return token.lower_ in OF_OFFICES or token.text == "-"
+    return token.lower_ in OF_OFFICES | TITLES or token.text in ("-", ".")
 
 
 def _joined(tokens: Iterable[Token]) -> str:

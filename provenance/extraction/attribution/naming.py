@@ -34,7 +34,7 @@ from provenance.extraction.attribution.posts import account_name, is_account
 from provenance.extraction.coreference import References
 from provenance.extraction.mentions import Mention
 from provenance.extraction.reading import Reading, Sentence
-from provenance.languages.english.callings import KIND_OF_PERSON
+from provenance.languages.english.callings import HUMAN_ENDINGS, KIND_OF_PERSON
 from provenance.languages.english.given_names import gender_of_given_name
 from provenance.languages.english.people import IT, PRONOUNS, RELATIVE
 from provenance.languages.english.sources import (
@@ -71,6 +71,7 @@ _BY_LABEL = {
 }
 _BODIES = (SourceKind.GOVERNMENT, SourceKind.COURT, SourceKind.AGENCY, SourceKind.OUTLET)
 _UNNAMED = PEOPLE | INDEFINITE | HUMANS | frozenset(KIND_OF_PERSON)
+_SHOWING = ("showed", "found", "indicated", "suggested", "revealed", "read", "cited")  # papers and devices do so too
 _PAPERS = DOCUMENTS | DATA | IMAGES | SOCIAL
 
 
@@ -122,10 +123,12 @@ class Naming:
         return self._details.of(self._described(sentence, head, span, via, role), sentence, head, span)
 
     def _described(self, sentence: Sentence, head: Token, span: Spans, via: str, role: str | None) -> Hop:
-        if (whole := self._known_by_whole_name(head, span, via, role)) is not None:
-            return whole
         entity = name_in(head)
-        if (person := _person_beside(head, entity)) is not None:
+        person = _person_beside(head, entity)
+        named = person is not None or (entity is not None and entity.label_ == "PERSON")
+        if not named and (whole := self._known_by_whole_name(head, span, via, role)) is not None:
+            return whole
+        if person is not None:
             return self._known(
                 self.references.full_name(person), SourceKind.PERSON, span, via, role or description(head)
             )
@@ -205,7 +208,7 @@ class Naming:
         resolution = self.registry.resolve(words, self._on) if self.registry is not None else None
         if resolution is not None:
             return self._known(words, resolution.source.kind, span, via, role)
-        unnamed = bool({noun, people.lemma_.lower()} & _UNNAMED)
+        unnamed = bool({noun, people.lemma_.lower()} & _UNNAMED) or (kind is None and _sounds_human(people, via))
         if unnamed and is_body_of_people(head):  # "the coast guard"
             return self._known(words, SourceKind.GOVERNMENT, span, via, role)
         if unnamed and head.pos_ != "PROPN":
@@ -246,6 +249,13 @@ class Naming:
     @property
     def _on(self) -> date | None:
         return self.reading.article.published_on
+
+
+def _sounds_human(noun: Token, via: str) -> bool:
+    """True for "firefighters", of whom no list knows; several or one of many, for "the ..." may be anything."""
+    if noun.pos_ != "NOUN" or via in _SHOWING or not noun.lower_.endswith(HUMAN_ENDINGS):
+        return False
+    return noun.tag_ == "NNS" or any(child.lower_ in ("a", "an", "one", "another") for child in noun.lefts)
 
 
 def _person_beside(head: Token, entity: TokenSpan | None) -> str | None:

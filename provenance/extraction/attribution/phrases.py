@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from provenance.extraction.attribution.predicates import subtree
 from provenance.extraction.reading import Sentence
+from provenance.languages.english.callings import REGIONS
 from provenance.languages.english.numbers import COLLECTIVE, PICKING
 from provenance.languages.english.people import PRONOUNS
 from provenance.languages.english.posting import PLATFORMS
@@ -198,7 +199,7 @@ def description(head: Token) -> str:
 
 def is_place(first: Token) -> bool:
     """True for the "Paris" of "Paris police", which begins its sentence."""
-    return first.pos_ != "DET" and find_place(first.text) is not None
+    return first.lower_ in REGIONS or (first.pos_ != "DET" and find_place(first.text) is not None)
 
 
 def without_article(words: str) -> str:

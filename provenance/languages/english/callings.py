@@ -52,6 +52,24 @@ KIND_OF_PERSON: dict[str, PersonKind] = {
     noun: kind for kind, nouns in reversed(_NOUNS) for noun in sorted(words(" ".join(nouns.split())))
 }
 
+# How nouns for people end: what ends so and is credited with words is somebody, where no list knows it for a thing.
+HUMAN_ENDINGS = ("er", "ers", "or", "ors", "ist", "ists", "ian", "ians", "man", "men", "woman", "women", "eer", "eers")
+# Whose somebody is, whatever it is: "a friend of the singer", "the owner of the shop".
+OF_ANYBODY = (
+    PersonKind.RELATIVE,
+    PersonKind.AIDE,
+    PersonKind.EXECUTIVE,
+    PersonKind.RESIDENT,
+    PersonKind.LAWYER,
+    PersonKind.SUPPORTER,
+    PersonKind.CRITIC,
+)
+# Parts of the world that officials and diplomats are of, where they begin a sentence too.
+REGIONS = words("""
+    western eastern northern southern european asian african arab nordic baltic balkan gulf allied caribbean
+    scandinavian
+""")
+
 # Who is called so was there.
 FIRST_HAND = words("""
     witness witnesses eyewitness eyewitnesses survivor survivors participant participants attendee attendees bystander
@@ -59,7 +77,7 @@ FIRST_HAND = words("""
 """)
 
 # Abbreviated titles, which stand before a name alone.
-TITLES = words("rep. sen. gov. gen. col. lt. sgt. maj. adm. capt. prof. pres. sen rep gov prof")
+TITLES = words("rep. sen. gov. gen. col. lt. sgt. maj. maj adm. capt. prof. pres. sen rep gov prof")
 POLITE = words("mr. mrs. ms. mr mrs ms dr. dr sir dame lord lady miss")
 # Words that may stand in an office beside its noun, and never make an affiliation.
 OF_OFFICES = words("""

@@ -19,6 +19,7 @@ COUNTS: dict[str, Bounds] = {
     "numerous": (3, None), "others": (2, None), "most": (2, None), "all": (2, None), "no": (0, 0), "none": (0, 0),
     "number": (2, None), "group": (2, None), "team": (2, None), "majority": (2, None), "range": (2, None),
     "string": (2, None), "crowd": (2, None), "host": (3, None), "series": (2, None), "array": (3, None),
+    "half": (2, None),
     "someone": (1, 1), "somebody": (1, 1), "people": (2, None), "these": (2, None), "those": (2, None),
 }  # fmt: skip
 # Nouns that count those who follow them: "a handful of residents".
@@ -28,7 +29,7 @@ COLLECTIVE = frozenset((
 ))  # fmt: skip
 # These pick some out of those who follow them: "one of the two officials".
 PICKING = frozenset(("one", "two", "three", "four", "five", "six", "some", "several", "many", "most", "all", "both",
-                     "few", "each", "none", "another", "others", "any", "either", "neither"))  # fmt: skip
+                     "few", "each", "none", "another", "others", "any", "either", "neither", "half"))  # fmt: skip
 ORDINALS = frozenset(("second", "third", "fourth", "fifth", "other", "first", "last"))
 AT_LEAST = ("at least", "no fewer than", "not less than", "a minimum of", "no less than")
 MORE_THAN = ("more than", "over", "upwards of")

@@ -42,7 +42,7 @@ CROWDS = words("""
     resident residents protester protesters critic critics supporter supporters opponent opponents voter voters
     observer observers expert experts analyst analysts economist economists activist activists neighbor neighbors
     neighbour neighbours villager villagers demonstrator demonstrators crowd fan fans user users reader readers
-    scientist scientists researcher researchers historian historians scholar scholars public others many some
+    scientist scientists researcher researchers historian historians scholar scholars public others many some locals
     """)
 
 AGENCIES = words("agency news_agency newswire wire wire_service")
@@ -56,7 +56,7 @@ GOVERNMENT = words("""
     regime state city treasury pentagon secretariat minister spokesman spokeswoman foreign_ministry
 """)
 # A judge without a name speaks for the court, and so does what it ruled.
-JUDGES = words("judge judges justice justices magistrate magistrates jury jurors")
+JUDGES = words("judge judges justice justices magistrate magistrates jury juror jurors")
 COURTS = JUDGES | words("court courts tribunal ruling rulings verdict judgment judgement")
 DOCUMENTS = words("""
     statement report letter document documents memo memorandum email emails e-mail study paper filing complaint
@@ -122,7 +122,8 @@ HUMANS = words("""
     player singer artist writer musician designer stranger caller speaker sailor fan neighbour cousin twin child
     baby infant toddler patient prisoner inmate refugee migrant hostage convict fugitive heir monarch statesman
     billionaire millionaire entrepreneur engineer architect builder mechanic electrician plumber cook chef waiter
-    incumbent challenger front-runner contender newcomer veteran hiker skier swimmer cyclist motorist
+    incumbent challenger juror jurors locals front-runner contender newcomer veteran hiker skier
+    swimmer cyclist motorist
 """)
 
 # How the names of bodies end ("Varn Harbour Authority"), or what stands before "of" in them ("Ministry of Transport").
@@ -140,8 +141,8 @@ _ENDS: tuple[tuple[SourceKind, str], ...] = (
         congress bureau commission police army navy coast_guard national_guard border_guard border_service
         embassy consulate treasury kremlin white_house pentagon cabinet state_duma duma inspectorate
         directorate customs city_hall security_service intelligence_service secret_service
-        forest_service weather_service emergency_service fire_service fire_brigade fire_department prison_service air_force armed_forces general_staff assembly
-        house_of_representatives secretariat""",
+        forest_service weather_service emergency_service fire_service fire_brigade fire_department
+        prison_service air_force armed_forces general_staff assembly house_of_representatives secretariat""",
     ),
     (
         SourceKind.ORGANIZATION,
