@@ -39,8 +39,8 @@ def meant_by(description: Description, before: Sequence[Mention], known: Known) 
         return _latest(fitting) or (_of_that_age(before, description, known) if not fitting else None)
     fitting = [m for m in before if _is_called(m, description.noun, known)]
     if fitting:
-        return _latest(fitting)
-    return _only_firm(before) if description.any_firm else None
+        return _latest(_told_apart(fitting, description, known))
+    return _only_firm(before) if description.any_firm and not description.modifiers else None
 
 
 def _is_such_a_person(mention: Mention, description: Description, known: Known) -> bool:
@@ -73,7 +73,7 @@ def _told_apart(fitting: list[Mention], description: Description, known: Known) 
 
 
 def _shared(modifiers: frozenset[str], mention: Mention, known: Known) -> set[str]:
-    called = mention.nouns | known.about.get(mention.name, set())
+    called = mention.nouns | known.about.get(mention.name, set()) | set(mention.name.lower().split())
     return {
         word
         for word in modifiers

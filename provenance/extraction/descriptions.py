@@ -50,7 +50,7 @@ def description_of(head: Token) -> Description | None:
     does one with a name in it ("the mayor, Ilija Born").
     """
     member = head.ent_type_ == "NORP" and head.lower_ in MEMBERS
-    if not (head.tag_ == "NN" or member):
+    if not (head.tag_ == "NN" or (head.tag_ == "NNP" and head.text.islower()) or member):
         return None
     children = [c for c in head.children if c.dep_ != "punct"]
     determiners = [c for c in children if c.dep_ == "det"]
@@ -92,8 +92,10 @@ def words_about(entity: TokenSpan) -> frozenset[str]:
     if root.dep_ == "appos" and root.head.i < entity.start and root.head.ent_type_ != "PERSON":
         owner = root.head
         found |= {t.lower_.rstrip(".") for t in owner.subtree if owner.left_edge.i <= t.i <= owner.i}
+    shared = _shared_title(entity)
+    found |= {token.lower_ for token in shared}
     found -= _EMPTY
-    lemmas = {t.lemma_.lower() for t in _title_words(entity)}
+    lemmas = {t.lemma_.lower() for t in (*_title_words(entity), *shared)} | {t.lower_.removesuffix("s") for t in shared}
     return frozenset(found | lemmas | {SHORT_TITLES[word] for word in found if word in SHORT_TITLES} - _EMPTY)
 
 
@@ -120,6 +122,16 @@ def _title_words(entity: TokenSpan) -> list[Token]:
     if not any(token.lower_.rstrip(".") in CALLS_A_PERSON or token.lemma_.lower() in CALLS_A_PERSON for token in found):
         return []  # "in Oslo Karl Lang ..." is no title
     return found
+
+
+def _shared_title(entity: TokenSpan) -> list[Token]:
+    """Return the title in the plural that stands before the first of several names: "Ministers Dahl and Weyer"."""
+    first = entity.root
+    if first.dep_ != "conj" or first.head.ent_type_ != "PERSON":
+        return []
+    start = first.head.left_edge.i
+    before = [t for t in entity.doc[max(start, first.head.i - _BEFORE) : first.head.i] if t.ent_type_ != "PERSON"]
+    return before if any(t.tag_ in ("NNS", "NNPS") and t.lemma_.lower() in CALLS_A_PERSON for t in before) else []
 
 
 def _titles_inside(entity: TokenSpan) -> set[str]:

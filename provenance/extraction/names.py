@@ -129,8 +129,8 @@ def _called_people(doc: Doc) -> Iterator[TokenSpan]:
     while i < len(doc):
         end = _end_of_name(doc, i)
         start = i
-        while end - start > 2 and _is_title(doc[start].text, end - start):
-            start += 1
+        titles = [k for k in range(start, end - 2) if _is_title(doc[k].text, end - k)]
+        start = titles[-1] + 1 if titles else start  # "Tervan President Dragan Vostik"
         if start > 1 and end - start > 2 and doc[start - 1].lower_ == "of" and _calls(doc[start - 2]):
             start = end - 2  # "Minister of Education Nkechi Obi"
         if 2 <= end - start <= _LONGEST_NAME and doc[end - 1].lower_ not in BODY_WORDS:
