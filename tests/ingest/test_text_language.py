@@ -20,6 +20,9 @@ from provenance.ingest.languages import find_language
         ),
         ("Паром на остров снова вышел в море в четверг, сообщило управление порта, когда шторм закончился.", "ru"),
         ("港务局表示，暴风雨过后，前往该岛的渡轮周四再次启航，约有二百四十名乘客等候了三天。", "zh"),
+        ("Порт закрыт.", "ru"),  # too short for its words to tell: the script does
+        ("항구가 폐쇄됐다.", "ko"),
+        ("Порт затворен, јави агенција.", None),
         ("Ferry Resumes", None),
         ("Reuters (AP) 12:45", None),
         ("1234567890 " * 50, None),

@@ -156,8 +156,12 @@ class _Making:
             words = self._trimmed(parts)
             if not words or attribution.stance is Stance.DECLINES:
                 continue  # who declines to speak claims nothing
-            if parts == whole or self._grammar.is_statement(self._text(words)):
+            if (parts == whole and self._tells(words)) or self._grammar.is_statement(self._text(words)):
                 yield _Stretch(index, words, attribution)
+
+    def _tells(self, words: Spans) -> bool:
+        """False for a single word, as in "denied the accusations": it is credited, and states nothing by itself."""
+        return isinstance(self._grammar, OnlyQuotations) or " " in self._text(words)
 
     def _own_parts(self, index: int, sentence: Span, near: list[Attribution]) -> Iterator[_Stretch]:
         taken = merged(span for a in near for span in (*_shell(a), *a.content))

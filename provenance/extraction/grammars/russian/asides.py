@@ -50,7 +50,8 @@ def _start_of_aside(sentence: Sentence, verb: Word) -> int | None:
     for index in range(verb.index - 1, max(-1, verb.index - 8), -1):
         word = sentence.words[index]
         if word.text in (",", "—", "–", "-"):
-            return index if index > 0 else None
+            ended = index > 0 and sentence.words[index - 1].text in (".", "!", "?")
+            return index if index > 0 and not (ended and word.text != ",") else None
         if word.is_finite or word.pos in ("SCONJ", "CCONJ") or word.lemma in ("который", "как"):
             return None
     return None

@@ -17,6 +17,7 @@ from provenance.languages.russian.cues import (
     OPENERS,
     PLANNING,
     QUESTION_WORDS,
+    QUESTIONS,
     SHOWN_IN,
     SPEECH,
     TELLING_OF,
@@ -167,7 +168,8 @@ def with_noun(text: Text, sentence: Sentence, verb: Word) -> Spans:
 
 def _object(text: Text, sentence: Sentence, verb: Word, cases: tuple[str, ...]) -> Spans:
     for word in sentence.of(verb):
-        fits = word.index > verb.index and word.rel in ("obj", "nmod", "obl") and word.case in cases
+        after = word.index > verb.index and word.rel in ("obj", "nmod", "obl")
+        fits = (after or word.rel == "obj") and word.case in cases and word.lemma not in ("это", "этот", "то")
         if fits and sentence.child(word, "case") is None:
             span = span_of(sentence.subtree(word), text.text)
             return (span,) if span else ()
@@ -199,7 +201,7 @@ def _answer_to(text: Text, sentence: Sentence, verb: Word) -> Spans:
     """Return "на запрос редакции" of "не ответил на запрос редакции"."""
     for word in sentence.of(verb):
         case = sentence.child(word, "case")
-        if case is not None and case.lemma == "на" and word.index > verb.index:
+        if case is not None and case.lemma == "на" and word.lemma in QUESTIONS:
             span = span_of(sentence.subtree(word), text.text)
             return (span,) if span else ()
     return ()

@@ -158,7 +158,7 @@ def _dialogue(text: Text, dash: Word, verb: Word) -> Spans:
     if paragraph is None or dash.start <= paragraph.start:
         return ()
     line = _LINE.match(text.text, paragraph.start, paragraph.end)
-    if line is None:
+    if line is None or not _leads_to_a_cue(text.text, line.end(), dash.start):
         return ()
     first = _ended(text.text, line.end(), dash.start)
     return _both(first, _rest(text.text, verb.end, paragraph.end))

@@ -8,7 +8,7 @@ from provenance.extraction.grammars.russian.found import Found, Group, Text
 from provenance.extraction.grammars.russian.referring import cited_by
 from provenance.extraction.grammars.russian.sources import group_of
 from provenance.extraction.grammars.russian.words import NOUNS, Sentence, Word, span_of
-from provenance.languages.russian.cues import ACCORDING, BY_WORDS, OPENERS
+from provenance.languages.russian.cues import ACCORDING, BY_WORDS, OPENERS, RELATIVES
 from provenance.languages.russian.sources import PRONOUNS, kind_of_noun
 from provenance.model.source import SourceKind
 from provenance.model.span import Span, Spans
@@ -117,6 +117,7 @@ def _clause_around(text: Text, sentence: Sentence, first: Word, word: Word, sour
         while low < first.index and (sentence.words[low].is_mark or sentence.words[low].lemma in OPENERS):
             low += 1
         high = max(words[-1].index + 1, last + 1)
+    low = max(low, _after_relative(sentence, first))
     quotation = text.quotation_at(first.start)
     parts = (
         span_of(sentence.between(low, first.index), text.text),
@@ -126,6 +127,15 @@ def _clause_around(text: Text, sentence: Sentence, first: Word, word: Word, sour
     if quotation is not None:
         found = tuple(part for part in found if quotation.overlaps(part))
     return tuple(_without_conjunction(part, text.text) for part in found)
+
+
+def _after_relative(sentence: Sentence, first: Word) -> int:
+    """Return where the clause of ", где, по словам X, …" starts; 0 where the formula opens no such clause."""
+    if first.index < 3:
+        return 0
+    before, word, comma = sentence.words[first.index - 3 : first.index]
+    opens = word.lemma in RELATIVES or word.pos == "SCONJ"
+    return first.index if opens and comma.text == "," and before.text == "," else 0
 
 
 def _governor(sentence: Sentence, first: Word, source: Group) -> Word | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import dataclass
 
 from provenance.extraction.grammars.russian.words import Sentence, Word
@@ -43,12 +44,9 @@ class Text:
     sentences: tuple[Sentence, ...]
     paragraphs: Spans
     quotations: Spans  # with their marks
-    closed: frozenset[Span]  # those that end with a mark
 
     def quotation_at(self, position: int) -> Span | None:
         """Return the quotation whose words stand at this position."""
-        from bisect import bisect_right
-
         index = bisect_right(self.quotations, position, key=lambda span: span.start) - 1
         found = self.quotations[index] if index >= 0 else None
         return found if found is not None and position < found.end else None
@@ -69,7 +67,5 @@ class Text:
         return found if found is not None and found.start == after else None
 
     def paragraph_at(self, position: int) -> Span | None:
-        from bisect import bisect_right
-
         index = bisect_right(self.paragraphs, position, key=lambda span: span.start) - 1
         return self.paragraphs[index] if index >= 0 else None

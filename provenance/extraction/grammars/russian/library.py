@@ -57,7 +57,10 @@ def split(text: str) -> Iterator[tuple[int, int]]:
 
 def is_verbal(word: str) -> bool:
     """True for a word that can be a predicate: a finite verb, a short participle or adjective, "нет"."""
-    return any(parse.tag.POS in ("VERB", "PRTS", "ADJS", "PRED") for parse in _parses(word)[:2])
+    return any(
+        parse.tag.POS in ("VERB", "PRTS", "ADJS", "PRED") and parse.tag.mood != "impr"  # "при" may be an imperative
+        for parse in _parses(word)[:2]
+    )
 
 
 def parsed(text: str, spans: Spans) -> tuple[Sentence, ...]:

@@ -41,7 +41,6 @@ def credited(page: Page) -> tuple[Credited, ...]:
         parsed(page.text, page.sentences),
         page.paragraphs,
         tuple(q.span for q in page.quotations),
-        frozenset(q.span for q in page.quotations if q.closed),
     )
     found = _all_found(text)
     naming = Naming(text, Memory(text, page.registry, page.published))

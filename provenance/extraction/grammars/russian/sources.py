@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from provenance.extraction.grammars.russian.found import Group
 from provenance.extraction.grammars.russian.words import NOUNS, Sentence, Word
 from provenance.languages.russian.cues import REFERENCE, REFERRING, SHOWN_IN
-from provenance.languages.russian.sources import CLOSE, TIMES_AND_PLACES
+from provenance.languages.russian.sources import CLOSE, NOBODY, TIMES_AND_PLACES
 from provenance.model.span import Span, Spans
 
 _SUBJECTS = ("nsubj", "nsubj:pass")
@@ -96,7 +96,7 @@ def subject_of(sentence: Sentence, verb: Word, barred: Iterable[Span] = ()) -> G
     """Return who does what the verb says: its subject, that of a verb it is joined to, or "в министерстве"."""
     no = tuple(barred)
     for candidate in _candidates(sentence, verb):
-        if any(span.start <= candidate.start < span.end for span in no):
+        if candidate.lemma in NOBODY or any(span.start <= candidate.start < span.end for span in no):
             continue
         if (group := group_of(sentence, candidate, no)) is not None:
             return group
