@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from provenance.extraction.attribution.chains import Chains
 from provenance.extraction.attribution.checking import by_the_outlet
 from provenance.extraction.attribution.layouts import with_layout
-from provenance.extraction.attribution.rules import QuotationsOnly, Rules
+from provenance.extraction.attribution.rules import Rules
 from provenance.extraction.attribution.triples import Engine, Triple
 from provenance.extraction.attribution.unsaid import with_unsaid
 from provenance.extraction.reading import Reading
@@ -21,7 +21,6 @@ if TYPE_CHECKING:
     from provenance.registry import Registry
 
 RULES = Rules()
-QUOTATIONS_ONLY = QuotationsOnly()
 
 
 def find_attributions(reading: Reading, registry: Registry | None, engine: Engine = RULES) -> tuple[Attribution, ...]:
@@ -31,4 +30,4 @@ def find_attributions(reading: Reading, registry: Registry | None, engine: Engin
     return tuple(by_the_outlet(attribution) for attribution in found)
 
 
-__all__ = ["QUOTATIONS_ONLY", "RULES", "Engine", "Triple", "find_attributions"]
+__all__ = ["RULES", "Engine", "Triple", "find_attributions"]

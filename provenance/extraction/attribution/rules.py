@@ -5,7 +5,7 @@ from __future__ import annotations
 from provenance.extraction.attribution.closings import closing_triples
 from provenance.extraction.attribution.formulas import formula_triples
 from provenance.extraction.attribution.headings import headline_triples, within_headline
-from provenance.extraction.attribution.quoted import quoted_clause, uncredited, with_quotations
+from provenance.extraction.attribution.quoted import uncredited, with_quotations
 from provenance.extraction.attribution.triples import Triple
 from provenance.extraction.attribution.verbal import BY_NOBODY, verbal_triples, without_closings
 from provenance.extraction.reading import Reading
@@ -25,15 +25,3 @@ class Rules:
         credited = [t for t in with_quotations(reading, triples) if t.source or t.frame in BY_NOBODY]
         credited += uncredited(reading, credited)
         return tuple(sorted(credited, key=lambda triple: (triple.start, triple.place)))
-
-
-class QuotationsOnly:
-    """The engine for a language whose grammar is not known: words in quotation marks, credited to nobody by name."""
-
-    def find(self, reading: Reading) -> tuple[Triple, ...]:
-        """Return a triple without source and cue for each full utterance in quotation marks."""
-        return tuple(
-            Triple((), (), (quotation.span,), "say", "quoted", 0.5)
-            for quotation in reading.quotations
-            if quoted_clause(reading, quotation)
-        )
