@@ -72,3 +72,19 @@ def test_a_gold_text_comes_out_right(number: int, engine: str, found: list[Extra
         pytest.fail(f"no failure any more, take it out of the gold file: {case['text']}")
     else:
         pytest.xfail(reason)
+
+
+@pytest.mark.parametrize(
+    ("before", "name"),
+    [
+        ("We spoke to Maria Olsen about the pool. Olsen has run it since 2009.\n\n", "Maria Olsen"),
+        ("", None),
+        ("Maria Olsen and Peter Brandt want to save the pool. We asked one of them.\n\n", None),
+    ],
+)
+def test_an_answer_is_the_one_person_s_who_was_named_and_else_nobody_known_s(
+    before: str, name: str | None, extractor: Extractor
+) -> None:
+    article = Article(f"{before}Q: Will the pool close?\nA: No. We have the money.", outlet="The Harbour Post")
+    (answer,) = (a for a in extractor.extract(article).attributions if a.content[-1].of(article.text)[:3] == "No.")
+    assert answer.root.name == name

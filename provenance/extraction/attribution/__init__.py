@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from provenance.extraction.attribution.answers import with_interviewee
 from provenance.extraction.attribution.chains import Chains
 from provenance.extraction.attribution.checking import by_the_outlet
 from provenance.extraction.attribution.layouts import with_layout
@@ -27,7 +28,7 @@ def find_attributions(reading: Reading, registry: Registry | None, engine: Engin
     """Return the credited attributions of a reading, in the order of the text; own voice is not among them."""
     triples = with_unsaid(reading, with_layout(reading, engine.find(reading)))
     found = Chains(reading, registry).attributions(triples)
-    return tuple(by_the_outlet(attribution) for attribution in found)
+    return with_interviewee(reading, (by_the_outlet(attribution) for attribution in found))
 
 
 __all__ = ["RULES", "Engine", "Triple", "find_attributions"]

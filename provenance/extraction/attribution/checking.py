@@ -47,7 +47,7 @@ class Check:
 def failed_checks(doc: Doc) -> Iterator[Check]:
     """Yield what could not be checked, in the order of the verbs."""
     for verb in doc:
-        if verb.pos_ == "VERB" and verb.lemma_.lower() in CHECKING:
+        if verb.lemma_ in CHECKING and verb.pos_ == "VERB":
             found = _passive(verb) or _active(verb) or _impossible(verb)
             if found is not None:
                 yield found

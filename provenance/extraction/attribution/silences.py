@@ -39,6 +39,7 @@ _NONE = frozenset(("no", "neither", "none", "nor", "nobody"))
 _I = frozenset(("i", "we"))
 _OWN = HE | SHE | THEY | {"it"}
 _STARTS = LEFT_OPEN_WHEN_REFUSED | UNANSWERED | GIVING | UNREACHED | _REFUSING
+_FIRST_WORDS = frozenset(verb.partition(" ")[0] for verb in _STARTS | UNAVAILABLE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +63,8 @@ class Silence:
 def silences_in(doc: Doc) -> Iterator[Silence]:
     """Yield every silence of a sentence, in the order of the verbs."""
     for token in doc:
+        if token.lemma_ not in _FIRST_WORDS:
+            continue
         if token.pos_ in ("VERB", "AUX") and lemma_of(token) in _STARTS:
             found = _refusal(token) or _unsaid(token) or _nothing_given(token) or _unreached(token) or _yet_to(token)
         elif token.lower_ in UNAVAILABLE:
