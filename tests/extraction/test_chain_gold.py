@@ -1,9 +1,9 @@
 """Who got it from whom: whole chains, hop by hop, with both engines.
 
-A case of gold/chains.jsonl holds a text and, for some of its words ("of"), everybody through whose hands they came, from
-the one nearest to the outlet to the last known origin: the name (of an unnamed one what the text calls it), the verb of
-the step ("via"), and the words that name it ("span"). A "look_alike" names an outlet, or cites something, without
-passing anything on: its chain has one hop.
+A case of gold/chains.jsonl holds a text and, for some of its words ("of"), everybody through whose hands they came,
+from the one nearest to the outlet to the last known origin: the name (of an unnamed one what the text calls it), the
+verb of the step ("via"), and the words that name it ("span"). A "look_alike" names an outlet, or cites something,
+without passing anything on: its chain has one hop.
 
 A chain is exact where its hops are the same in number, order, name and words. Those that are not yet read right carry a
 "known_failure" for the engines it is true of, and count as wrong in the floors.
@@ -71,7 +71,7 @@ def has_same_verbs(chain: tuple[Hop, ...], gold: list[dict[str, Any]]) -> bool:
 
 def _is_named(hop: Hop, name: str, registry: Registry) -> bool:
     called = hop.name or hop.role or ""
-    if called.casefold() == name.casefold():
+    if _bare(called).casefold() == _bare(name).casefold():
         return True
     known = registry.resolve(name) if hop.registry_id else None
     return known is not None and known.source.id == hop.registry_id
@@ -125,8 +125,8 @@ def _rate(found: list[list[tuple[Hop, ...] | None]], *, deep: bool) -> float:
 
 
 # Measured over the whole set, what fails included; never to be lowered without a reason.
-DEEP = {"rules": 0.75, "tagger": 0.73}
-SINGLE = {"rules": 0.83, "tagger": 0.83}
+DEEP = {"rules": 0.92, "tagger": 0.91}
+SINGLE = {"rules": 0.86, "tagger": 0.91}
 
 
 @pytest.mark.parametrize("engine", ENGINES)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from provenance.extraction.attribution.citing import Citations, is_citation
 from provenance.extraction.attribution.form import confidence_of, kind_of, outlet_hop
+from provenance.extraction.attribution.media import Media
 from provenance.extraction.attribution.mending import mended, without_that
 from provenance.extraction.attribution.naming import Naming
 from provenance.extraction.attribution.nesting import Link, contains, holds, passes_on, rescoped, same
@@ -46,7 +47,7 @@ class Chains:
         self._reading = reading
         self._references = References(reading, registry)
         self._naming = Naming(reading, registry, self._references)
-        self._citations = Citations(self._naming, registry)
+        self._citations = Citations(self._naming, Media(self._naming, registry))
         self._times = SayingTimes(reading)
         self._outlet = outlet_hop(reading.article, registry)
 
@@ -134,7 +135,7 @@ class Chains:
         return True
 
     def _is_it(self, link: Link, citing: Hop, sentence: Sentence) -> bool:
-        """True for the "it" of "It cited two sources" where a body, not a person, was credited in the sentence before."""
+        """True for the "it" of "It cited two sources" where a body was credited in the sentence before."""
         words = [span.of(self._reading.text).lower() for span in citing.span]
         if citing.name is not None or words != ["it"] or sentence.index - link.sentence.index != 1:
             return False

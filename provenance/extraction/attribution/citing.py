@@ -2,42 +2,35 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, replace
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from provenance.extraction.attribution.edges import before, cut_of, from_here, is_inside, own_source, phrase_of
+from provenance.extraction.attribution.media import MEDIA, Media, owner_of
 from provenance.extraction.attribution.mending import saying
 from provenance.extraction.attribution.naming import Naming
-from provenance.extraction.attribution.phrases import head_of, without_article, words_around
+from provenance.extraction.attribution.phrases import head_of
 from provenance.extraction.attribution.predicates import quoting_verb, subject_of
 from provenance.extraction.attribution.steps import Assigned, Part, Step, can_speak, is_paper, phrase_after
-from provenance.extraction.attribution.stretches import trimmed
 from provenance.extraction.attribution.triples import Triple
 from provenance.extraction.reading import Sentence
-from provenance.languages.english.passing_on import CITES, CLOSE_TO
-from provenance.languages.english.sources import AGENCIES, OUTLETS, PEOPLE
+from provenance.languages.english.passing_on import CITES
+from provenance.languages.english.sources import AGENCIES, OUTLETS
 from provenance.languages.english.stances import told
 from provenance.model.source import Hop, SourceKind
-from provenance.model.span import Span, Spans
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-    from provenance.registry import Registry
-
-MEDIA = (SourceKind.AGENCY, SourceKind.OUTLET)
 _NO_STEPS = Assigned(())
-_CITATIONS = frozenset((("cite", "obj"), ("quote", "obj"), ("cite", "passive obj"), ("refer", "to noun")))
-_TIME = re.compile(r"\s*\d{1,2}[:.h]\d{2}\s*(?:[A-Z]{2,4}\b|[ap]\.?m\.?)?\s*[-–—:|]?\s*")  # of a live blog's entry
 
 
 def is_citation(sentence: Sentence, triple: Triple) -> bool:
     """True for "the newspaper cited two sources": it names whom the source has its words from, and no words."""
-    if (triple.lemma, triple.frame) not in _CITATIONS:
+    if triple.lemma not in CITES and (triple.lemma, triple.frame) != ("refer", "to noun"):
         return False
     head = _head_of(sentence, triple)
-    return head is not None and can_speak(head)
+    return head is not None and head.pos_ in ("NOUN", "PROPN", "NUM") and can_speak(head)
 
 
 def _head_of(sentence: Sentence, triple: Triple) -> Token | None:
@@ -51,21 +44,12 @@ class Citations:
     """Reads the steps that stand around the cues of one article."""
 
     naming: Naming
-    registry: Registry | None
+    media: Media
 
     def cited(self, sentence: Sentence, triple: Triple) -> tuple[Hop, ...]:
         """Return the hops that a citation names."""
         head = _head_of(sentence, triple)
-        return self.named(sentence, head, "cited") if head is not None else ()
-
-    def named(self, sentence: Sentence, head: Token, via: str) -> tuple[Hop, ...]:
-        """Return the hops of a noun phrase: whose paper it is, and whom it cites itself."""
-        by = _author_of(head) if is_paper(head) else None
-        if by is not None:
-            whose = self.named(sentence, by, via)[0]
-            return (replace(whose, role=whose.role or head.lemma_.lower()),)
-        hops = self.naming.hops(sentence, _phrase(sentence, head), via)
-        return self._apart((self.as_medium(hops[0], head), *hops[1:]), sentence)
+        return self.media.named(sentence, head, "cited") if head is not None else ()
 
     @staticmethod
     def is_part_of(sentence: Sentence, triple: Triple, triples: tuple[Triple, ...]) -> bool:
@@ -82,44 +66,32 @@ class Citations:
 
     def hands_on(self, sentence: Sentence, triple: Triple) -> bool:
         """True where the source is an outlet or an agency, which has its words from others."""
-        source = _own_source(sentence, triple.source, None)
+        source = own_source(sentence, triple.source, None)
         return bool(source) and self.naming.hops(sentence, source, "said")[0].kind in MEDIA
 
     def hops(self, sentence: Sentence, triple: Triple, via: str, beside: Assigned = _NO_STEPS) -> tuple[Hop, ...]:
         """Return the hops of a triple: through whom, who, and whom they cite."""
         cue = _verb_of(sentence, triple)
-        cut = _cut(sentence, triple, beside)
+        cut = cut_of(sentence, triple, beside)
         own = self._own(sentence, triple, via, cut)
         if cue is not None and (quoted := self._quoted(sentence, cue, triple)) is not None:
             own = quoted
         author = self._author(sentence, triple, beside, own)
-        before = self._through(sentence, cue, triple, beside) if cue is not None else ()
+        through = self._through(sentence, cue, triple, beside) if cue is not None else ()
         after = tuple(hop for step in beside.of(Part.CITED) for hop in self._citing(sentence, step, own[-1]))
-        if after:
+        if any(beside.of(Part.CITED)):  # whom the source cites, the step tells
             own = own[:1] if len(own) > 1 and own[-1].via == "cited" else own
-        return self._apart((*before, *(author or own), *after), sentence)
+        return self.media.apart((*through, *(author or own), *after), sentence)
 
     def _own(self, sentence: Sentence, triple: Triple, via: str, cut: int | None) -> tuple[Hop, ...]:
-        source = _own_source(sentence, triple.source, cut)
+        source = own_source(sentence, triple.source, cut)
         if not source:
             return (_nobody(via),)
         found = self.naming.hops(sentence, source, via)
         head = head_of([token for span in source for token in sentence.tokens_in(span)])
         if head is not None:
-            found = (self._medium_of(found[0], head, sentence, source), *found[1:])
-        return tuple(replace(hop, span=_before(hop.span, cut)) for hop in found) if cut is not None else found
-
-    def _medium_of(self, hop: Hop, head: Token, sentence: Sentence, source: Spans) -> Hop:
-        """Return the source's hop, as an outlet's where that is known: "a Reuters report", "Japan's NHK"."""
-        if is_paper(head) and head.pos_ == "NOUN":
-            whose = next((c for c in head.children if c.dep_ in ("compound", "nmod") and c.pos_ == "PROPN"), None)
-            words = (sentence.tokens_span(head.doc[whose.left_edge.i : whose.i + 1]),) if whose is not None else ()
-            medium = self._known_medium(replace(hop, span=words)) if hop.registry_id is None else None
-            return replace(medium, span=hop.span, role=head.lemma_.lower()) if medium is not None else hop
-        if head.pos_ != "PROPN":
-            return hop
-        whole = self._known_medium(replace(hop, span=source)) if hop.registry_id is None else None
-        return whole or _without_time(self.as_medium(hop, head))
+            found = (self.media.of_source(found[0], head, sentence, source), *found[1:])
+        return tuple(replace(hop, span=before(hop.span, cut)) for hop in found) if cut is not None else found
 
     def _quoted(self, sentence: Sentence, verb: Token, triple: Triple) -> tuple[Hop, ...] | None:
         """Return the hops of '"...," TASS quoted Lund as saying', where the engine has credited the one who quotes."""
@@ -131,21 +103,21 @@ class Citations:
         via = told(said.lemma_.lower())
         said_by = next((c for c in verb.children if c.dep_ in ("dobj", "nsubjpass")), None)
         said_by = said_by or phrase_after(verb.doc, verb.i + 1)
-        if said_by is None or _inside(sentence, said_by, triple.content):
+        if said_by is None or is_inside(sentence, said_by, triple.content):
             return None
-        if _inside(sentence, said_by, triple.source):
+        if is_inside(sentence, said_by, triple.source):
             return self.naming.hops(sentence, triple.source, via)
         quoting = self.naming.hops(sentence, triple.source, "quoted")
-        return (*quoting, *self.naming.hops(sentence, _phrase(sentence, said_by), via))
+        return (*quoting, *self.naming.hops(sentence, phrase_of(sentence, said_by), via))
 
     def _author(self, sentence: Sentence, triple: Triple, beside: Assigned, own: tuple[Hop, ...]) -> tuple[Hop, ...]:
         """Return whose paper says it: "court papers filed by prosecutors"; nothing where that is not told."""
         for step in beside.of(Part.AUTHORED, Part.CARRIED):
             anchor, named = sentence.doc[step.anchor], sentence.doc[step.named]
             paper = next((t for t in reversed(list(anchor.lefts) or [anchor.head]) if t.i < anchor.i), anchor.head)
-            if not _inside(sentence, anchor, triple.source) or not is_paper(paper):
+            if not is_inside(sentence, anchor, triple.source) or not is_paper(paper):
                 continue
-            hop = self.named(sentence, named, own[0].via)[0]
+            hop = self.media.named(sentence, named, own[0].via)[0]
             return (replace(hop, role=hop.role or paper.lemma_.lower()),)
         return ()
 
@@ -156,18 +128,20 @@ class Citations:
             found.append(quoting)
         for step in beside.of(Part.QUOTED, Part.CARRIED, Part.SEEN):
             anchor = sentence.doc[step.anchor]
-            authored = _inside(sentence, anchor, triple.source) and step.part is Part.CARRIED and is_paper(anchor.head)
+            authored = (
+                is_inside(sentence, anchor, triple.source) and step.part is Part.CARRIED and is_paper(anchor.head)
+            )
             if not authored:
                 via = "quoted" if step.part is Part.QUOTED else "reported"
-                found.append(self.named(sentence, sentence.doc[step.named], via)[0])
+                found.append(self.media.named(sentence, sentence.doc[step.named], via)[0])
         for medium in _told_to(cue):
-            if not _inside(sentence, medium, triple.content):
-                found.append(self.as_medium(self.naming.hop(sentence, medium, "reported"), medium))
+            if not is_inside(sentence, medium, triple.content):
+                found.append(self.media.named(sentence, medium, "reported")[0])
         result: list[Hop] = []
         for hop in found:
-            if hop.via == "quoted" or (hop.kind in MEDIA and not self._is_outlet_itself(hop)):
-                if not any(hop.span == other.span or hop.name == other.name for other in result):
-                    result.append(hop)
+            handed = hop.via == "quoted" or (hop.kind in MEDIA and not self.media.is_outlet_itself(hop))
+            if handed and not any(hop.span == other.span or hop.name == other.name for other in result):
+                result.append(hop)
         return tuple(result)
 
     def _quoting(self, sentence: Sentence, cue: Token, triple: Triple) -> Hop | None:
@@ -178,70 +152,20 @@ class Citations:
         who, _ = subject_of(verb)
         if any(c.dep_ == "auxpass" for c in verb.children) or verb.tag_ == "VBN":
             who = _agent(verb) or _agent(saying(verb) or cue)
-        if who is None or _inside(sentence, who, (*triple.source, *triple.content)):
+        if who is None or is_inside(sentence, who, (*triple.source, *triple.content)):
             return None
-        return self.named(sentence, who, "quoted")[0]
+        return self.media.named(sentence, who, "quoted")[0]
 
     def _citing(self, sentence: Sentence, step: Step, citing: Hop) -> tuple[Hop, ...]:
         named = sentence.doc[step.named]
         if not can_speak(named):
             return ()
         recited = citing.kind not in (*MEDIA, SourceKind.UNKNOWN) and sentence.doc[step.anchor].lower_ == "quoting"
-        if recited and named.ent_type_ == "PERSON":
+        if recited and (named.ent_type_ == "PERSON" or named.pos_ == "PROPN"):
             return ()  # "he said, quoting Shakespeare"
         after = sentence.token_span(sentence.doc[step.anchor]).end
-        found = self.named(sentence, named, "cited")
-        return tuple(_from_here(hop, after, sentence.doc[step.anchor].lower_) for hop in found)
-
-    def as_medium(self, hop: Hop, head: Token) -> Hop:
-        """Return the hop, as an outlet's where its words call it one: "Slovak daily Novy Kraj", "Japan's NHK"."""
-        if hop.registry_id is not None or hop.anonymous or head.pos_ != "PROPN":
-            return hop
-        if (known := self._known_medium(hop)) is not None:
-            return known
-        if hop.kind in MEDIA:
-            return hop
-        called = [t for t in head.doc[head.left_edge.i : head.i] if t.lower_ in OUTLETS | AGENCIES]
-        if not called or called[-1].pos_ == "PROPN":
-            return hop
-        kind = SourceKind.AGENCY if called[-1].lower_ in AGENCIES else SourceKind.OUTLET
-        name = head.doc[called[-1].i + 1 : head.i + 1].text
-        return replace(hop, name=name, kind=kind, role=called[-1].lower_)
-
-    def _known_medium(self, hop: Hop) -> Hop | None:
-        """Return the hop as the registry knows all of its words, or those after "Hong Kong's"; None where it does not."""
-        if self.registry is None or not hop.span:
-            return None
-        words = without_article(hop.span[-1].of(self.naming.reading.text).strip(" ,"))
-        for name in (words, re.split(r"['’]s ", words)[-1]):
-            found = self.registry.resolve(name, self.naming.reading.article.published_on)
-            if found is not None and found.source.kind in MEDIA:
-                source = found.source
-                return replace(hop, name=source.name, kind=source.kind, registry_id=source.id, anonymous=False, count=None)
-        return None
-
-    def _apart(self, hops: tuple[Hop, ...], sentence: Sentence) -> tuple[Hop, ...]:
-        """Return the hops, none with the words of the one that follows among its own."""
-        result = list(hops)
-        for index, (hop, following) in enumerate(pairwise(hops)):
-            if not hop.span or not following.span or not hop.span[-1].covers(following.span[0]):
-                continue
-            words = sentence.tokens_in(hop.span[-1])
-            clause = next((t for t in words if t.lemma_.lower() in CITES or t.tag_ in ("WDT", "WP")), None)
-            if clause is not None and hop.span[-1].start < sentence.token_span(clause).start:
-                result[index] = replace(hop, span=_before(hop.span, sentence.token_span(clause).start))
-        return tuple(replace(hop, span=trimmed(hop.span, self.naming.reading.text)) for hop in result)
-
-    def _is_outlet_itself(self, hop: Hop) -> bool:
-        if (hop.name or "").lower().startswith(("this ", "our ")):
-            return True  # "told this station"
-        outlet = self.naming.reading.article.outlet
-        if outlet is None:
-            return False
-        resolution = self.registry.resolve(outlet) if self.registry is not None else None
-        if resolution is not None and hop.registry_id is not None:
-            return resolution.source.id == hop.registry_id
-        return (hop.name or "").casefold() == outlet.casefold()
+        found = self.media.named(sentence, named, "cited")
+        return tuple(from_here(hop, after, sentence.doc[step.anchor].lower_) for hop in found)
 
 
 def _verb_of(sentence: Sentence, triple: Triple) -> Token | None:
@@ -270,97 +194,19 @@ def _told_to(cue: Token) -> list[Token]:
         for named in prep.children:
             if named.dep_ != "pobj":
                 continue
-            if prep.lower_ in ("to", "on") and named.ent_type_:
+            if prep.lower_ in ("to", "on") and (named.ent_type_ or owner_of(named) is not None):
                 found.append(named)
-                found.extend(c for c in named.children if c.dep_ == "poss" and c.ent_type_ == "ORG")
             if prep.lower_ == "in":  # "in a CNN interview"
                 found.extend(c for c in named.children if c.dep_ in ("compound", "poss", "nmod") and c.ent_type_)
-    return found
+    return [_name_after(token) for token in found]
 
 
-def _author_of(paper: Token) -> Token | None:
-    """Return who made a paper: "a statement from the hospital", "a report by the ministry"."""
-    for prep in paper.children:
-        if prep.lower_ in ("by", "from") and prep.dep_ in ("prep", "agent"):
-            return next((c for c in prep.children if c.dep_ == "pobj" and c.ent_type_ not in ("DATE", "TIME")), None)
-    return None
-
-
-def _phrase(sentence: Sentence, head: Token) -> Spans:
-    """Return the words of a noun phrase, with "the daily" before a name and "with knowledge of it" after people.
-
-    An aside that the parse has hung on it after a comma is left out.
-    """
-    span = words_around(sentence, head)[0]
-    doc, words = sentence.doc, sentence.tokens_in(span)
-    for token in words:
-        if token.i > head.i and token.text == "," and not _is_apposed(words, token):
-            span = Span(span.start, sentence.token_span(token).start)
-            break
-    first, last = words[0].i, max(t.i for t in sentence.tokens_in(span))
-    if first and head.pos_ == "PROPN" and doc[first - 1].lower_ in OUTLETS | AGENCIES:
-        first -= 1 + (first > 1 and doc[first - 2].pos_ == "DET")
-        span = Span(sentence.token_span(doc[first]).start, span.end)
-    if last == head.i and head.lower_ in PEOPLE and last + 1 < len(doc) and doc[last + 1].lower_ in CLOSE_TO:
-        ends = (t.i for t in doc[last + 1 :] if t.is_punct or t.lower_ == "that" or t.tag_ in ("VBD", "VBZ", "MD"))
-        span = Span(span.start, sentence.token_span(doc[next(ends, len(doc)) - 1]).end)
-    return (span,)
-
-
-def _is_apposed(words: list[Token], comma: Token) -> bool:
-    after = next((t for t in words if t.i == comma.i + 1), None)
-    return after is not None and (after.pos_ in ("DET", "NOUN", "PROPN", "ADJ") or after.tag_ in ("WDT", "WP", "WP$"))
-
-
-def _cut(sentence: Sentence, triple: Triple, beside: Assigned) -> int | None:
-    """Return where the source's own words end, since a step begins there: "TASS, citing ...", "a memo seen by ..."."""
-    for step in beside.steps:
-        anchor = sentence.doc[step.anchor]
-        if not _inside(sentence, anchor, triple.source):
-            continue
-        leads = anchor.i and (anchor.nbor(-1).tag_ in ("WDT", "WP") or anchor.nbor(-1).lower_ == "with")
-        if anchor.lower_ == "spoke":
-            continue  # "who spoke on condition of anonymity" tells of the source
-        first = anchor.nbor(-1) if leads else anchor
-        return sentence.token_span(first).start
-    return None
-
-
-def _own_source(sentence: Sentence, source: Spans, cut: int | None) -> Spans:
-    """Return the source's words without the time before a live blog's entry, and up to a step among them."""
-    found = []
-    for span in _before(source, cut):
-        at = sentence.span.start
-        clock = _TIME.match(sentence.doc.text) if span.start == at else None
-        start = at + clock.end() if clock else span.start
-        if start < span.end:
-            found.append(Span(start, span.end))
-    return tuple(found)
-
-
-def _without_time(hop: Hop) -> Hop:
-    clock = _TIME.match(hop.name) if hop.name is not None else None
-    return replace(hop, name=(hop.name or "")[clock.end() :]) if clock and hop.name != clock[0] else hop
-
-
-def _before(spans: Spans, cut: int | None) -> Spans:
-    if cut is None:
-        return spans
-    return tuple(Span(span.start, min(span.end, cut)) for span in spans if span.start < cut)
-
-
-def _from_here(hop: Hop, start: int, word: str) -> Hop:
-    """Return the hop without the word before it that the parse took into the phrase: "quoting unnamed sources"."""
-    if not any(span.start < start < span.end for span in hop.span):
-        return hop
-    span = tuple(Span(start + 1, span.end) if span.start < start < span.end - 1 else span for span in hop.span)
-    role = hop.role.removeprefix(f"{word} ") if hop.role is not None else None
-    return replace(hop, span=span, role=role)
-
-
-def _inside(sentence: Sentence, token: Token, spans: Spans) -> bool:
-    place = sentence.token_span(token)
-    return any(span.overlaps(place) for span in spans)
+def _name_after(noun: Token) -> Token:
+    """Return the name that follows a noun for an outlet, where the parse has cut it off: "the news site Dzerkalo"."""
+    last = noun
+    while last.i + 1 < len(noun.doc) and noun.lower_ in OUTLETS | AGENCIES and last.nbor().pos_ == "PROPN":
+        last = last.nbor()
+    return last
 
 
 def _nobody(via: str) -> Hop:

@@ -82,7 +82,9 @@ def _after(reading: Reading, sentence: Sentence, content: Spans, named: Token) -
     """Return what follows whom the citing names and the comma after them."""
     close = next((t for t in sentence.doc[named.i + 1 :] if t.lower_ == "that" or t.text == ","), None)
     while close is not None and close.i + 1 < len(sentence.doc) and close.nbor().tag_ in ("WDT", "WP"):
-        close = next((t for t in sentence.doc[close.i + 2 :] if t.text == ","), None)  # "Interfax, which quoted Y, that"
+        close = next(
+            (t for t in sentence.doc[close.i + 2 :] if t.text == ","), None
+        )  # "Interfax, which quoted Y, that"
     if close is None:
         return ()
     start = sentence.token_span(close).end
@@ -118,8 +120,8 @@ def _spoken_by_subject(sentence: Sentence, steps: Sequence[Step], triple: Triple
     subject = next((c for c in verb.children if c.dep_ == "nsubjpass"), None) if verb is not None else None
     if verb is None or subject is None or saying(verb) is None:
         return triple
-    words = words_around(sentence, subject)  # "the bishop was cited as saying by Tygodnik": he says it
-    return triple if any(a.overlaps(b) for a in words for b in triple.source) else replace(triple, source=words)
+    said_by = words_around(sentence, subject)  # "the bishop was cited as saying by Tygodnik": he says it
+    return triple if any(a.overlaps(b) for a in said_by for b in triple.source) else replace(triple, source=said_by)
 
 
 def _without_saying(reading: Reading, sentence: Sentence, triple: Triple) -> Triple:

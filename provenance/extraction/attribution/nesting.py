@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from provenance.extraction.attribution.citing import MEDIA
+from provenance.extraction.attribution.media import MEDIA
 from provenance.extraction.attribution.stretches import trimmed, without
 from provenance.extraction.attribution.triples import Triple
 from provenance.extraction.reading import Sentence
@@ -100,13 +100,13 @@ def shell_of(triple: Triple) -> Span:
 
 def rescoped(links: Sequence[Link], near: Sequence[Sequence[Link]], text: str) -> list[Link]:
     """Return the links; what closes a sentence holds all of it, and is none of the words that it closes."""
-    return [_widened(_without_closing(link, beside, text), beside, text) for link, beside in zip(links, near, strict=True)]
+    return [
+        _widened(_without_closing(link, beside, text), beside, text) for link, beside in zip(links, near, strict=True)
+    ]
 
 
 def _without_closing(link: Link, near: Sequence[Link], text: str) -> Link:
-    holes = tuple(
-        shell_of(other.triple) for other in near if _closes(other.triple, link.triple) and holds(other, link)
-    )
+    holes = tuple(shell_of(other.triple) for other in near if _closes(other.triple, link.triple) and holds(other, link))
     if not any(hole.overlaps(span) for hole in holes for span in link.triple.content):
         return link
     content = trimmed(tuple(part for span in link.triple.content for part in without(span, holes)), text)

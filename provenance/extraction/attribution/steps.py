@@ -1,7 +1,7 @@
 """The steps of a chain that stand beside a crediting: "citing X", "in comments carried by X", "papers seen by X".
 
-They are read from the words, since the parse hangs them on whatever verb is near: each step is found once in a sentence,
-and then given to the one crediting that it belongs to.
+They are read from the words, since the parse hangs them on whatever verb is near: each is found once in a sentence, and
+then given to the one crediting that it belongs to.
 """
 
 from __future__ import annotations
@@ -91,8 +91,13 @@ def _citing(token: Token) -> Step | None:
         set_off = token.tag_ == "VBG" or (token.i and doc[token.i - 1].lower_ == "with")
         return _named(Part.CITED, token, token.i + 2) if set_off and _after_comma(token) else None
     relative = token.i and doc[token.i - 1].tag_ in ("WDT", "WP") and token.lemma_.lower() in CITES
-    gerund = token.lower_ in CITING and not any(child.dep_ in ("aux", "nsubj") for child in token.children)
-    headed = token.lower_ in ("cites", "quotes") and doc[-1].text not in (".", "?", "!")  # "... - Interfax cites source"
+    clause = any(child.dep_ == "aux" or (child.dep_ == "nsubj" and not _after_comma(token)) for child in token.children)
+    gerund = token.lower_ in CITING and not clause
+    headed = token.lower_ in ("cites", "quotes") and doc[-1].text not in (
+        ".",
+        "?",
+        "!",
+    )  # "... - Interfax cites source"
     if not (relative or gerund or headed):
         return None
     start = token.i + 1
@@ -200,7 +205,7 @@ class Assigned:
 def assign(
     sentence: Sentence, steps: Sequence[Step], triples: Sequence[Triple], hands_on: Sequence[bool]
 ) -> dict[int, Assigned]:
-    """Return the steps of each triple of a sentence, by its place in the list; `hands_on` tells which are a medium's."""
+    """Return the steps of each triple of a sentence, by its place; `hands_on` tells which are a medium's."""
     result: dict[int, list[Step]] = {}
     taken: list[range] = []
     for step in steps:

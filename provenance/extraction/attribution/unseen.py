@@ -1,8 +1,8 @@
 """Credits that an engine leaves out, since they credit no words of their own or stand where it does not look.
 
-"The paper quoted a relative" names whom a source has its words from; "..., Lund was quoted as saying by Interfax" closes
-a sentence; "..., the president told me that ..." stands inside somebody's quotation; ": Yonhap, citing officials" ends a
-headline.
+"The paper quoted a relative" names whom a source has its words from; "..., Lund was quoted as saying by Interfax"
+closes a sentence; "..., the president told me that ..." stands inside somebody's quotation; ": Yonhap, citing
+officials" ends a headline.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ from provenance.extraction.attribution.triples import Triple
 from provenance.extraction.attribution.verbal import cue_of, source_tokens
 from provenance.extraction.reading import Reading, Sentence
 from provenance.languages.english.cues import SPEECH
-from provenance.languages.english.passing_on import CITES, CITING
+from provenance.languages.english.passing_on import CITES, CITING, QUOTED
 from provenance.model.span import Span
 
 if TYPE_CHECKING:
@@ -86,17 +86,22 @@ def _headline(reading: Reading, sentence: Sentence) -> Iterator[Triple]:
     doc = sentence.doc
     if doc[-1].text in (".", "?", "!", "”", '"'):
         return
-    citing = next((t for t in doc if t.lower_ in CITING or t.lower_ in ("cites", "quotes")), None)
+    citing = next((t for t in doc if t.lower_ in CITING or t.lower_ in ("cites", "quotes") or _by(t)), None)
     marks = [t for t in doc[: citing.i] if t.text in (":", "-", "–", "—")] if citing is not None else []
-    if citing is None or not marks or phrase_after(doc, citing.i + 1) is None:
+    if citing is None or not marks or phrase_after(doc, citing.i + 1 + _by(citing)) is None:
         return
     mark = marks[-1]
     names = [t for t in doc[mark.i + 1 : citing.i] if not t.is_punct]
     content = trimmed((Span(sentence.span.start, sentence.token_span(mark).start),), reading.text)
-    if names and len(names) < 6 and all(t.pos_ in ("PROPN", "NOUN", "DET", "ADJ") for t in names) and content:
-        if len(content[0]) >= _SHORTEST:
-            source = spans_of(sentence, (t.i for t in names))
-            yield Triple(source, (sentence.token_span(mark),), content, ":", "colon", 0.7)
+    nominal = names and len(names) < 6 and all(t.pos_ in ("PROPN", "NOUN", "DET", "ADJ") for t in names)
+    if nominal and content and len(content[0]) >= _SHORTEST:
+        source = spans_of(sentence, (t.i for t in names))
+        yield Triple(source, (sentence.token_span(mark),), content, ":", "colon", 0.7)
+
+
+def _by(token: Token) -> bool:
+    """True for the "cited" of "General Staff, cited by Ukrinform"."""
+    return token.lower_ in QUOTED and token.i + 1 < len(token.doc) and token.nbor().lower_ == "by"
 
 
 def _told_in_quotations(reading: Reading, sentence: Sentence) -> Iterator[Triple]:

@@ -38,3 +38,5 @@ AUTHORED = words("""
 PARTS = words("one another both two neither either each second third other")
 THE_SAME = words("source sources official officials person people diplomat diplomats aide aides")
 CLOSE_TO = words("with close familiar briefed near inside involved acquainted privy who")
+# "quoting police in Ningbo"
+PLACED = words("in at from near")
