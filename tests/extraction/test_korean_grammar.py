@@ -6,6 +6,9 @@ import pytest
 from test_korean_gold import credited_in
 
 from provenance.extraction.grammars import grammar_of
+from provenance.extraction.pipeline import Extractor
+from provenance.model.article import Article
+from provenance.model.frame import Polarity
 from provenance.model.source import Hop, PersonKind, SourceKind
 
 KOREAN = grammar_of("ko")
@@ -147,3 +150,33 @@ def test_offsets_count_code_points() -> None:
     text = '😀😀 윤도현 시장은 "다리는 안전하다"고 말했다.'
     (one,) = credited_in(text)
     assert [span.of(text) for span in (*one.source, *one.content)] == ["윤도현 시장", '"다리는 안전하다"']
+
+
+def test_a_korean_article_gives_attributions_and_claims(extractor: Extractor) -> None:
+    text = '한서진 해양부 장관은 "항구는 열리지 않는다"고 밝혔다. 항구는 크다.'
+    found = extractor.extract(Article(text, language="ko", published="2019-04-24"))
+    credited, own = found.attributions
+    assert [hop.name for hop in credited.chain[1:]] == ["한서진"]
+    assert own.is_own_voice
+    assert [(claim.text, claim.frame.polarity) for claim in found.claims] == [
+        ("항구는 열리지 않는다", Polarity.NEGATIVE),
+        ("항구는 크다.", Polarity.POSITIVE),
+    ]
+    assert found.notices == ()
+
+
+def test_without_its_library_only_quotations_are_read_and_the_reader_is_told(
+    extractor: Extractor, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("provenance.extraction.grammars.korean.grammar.is_installed", lambda: False)
+    text = '윤도현 시장은 "다리는 여전히 안전하고 튼튼하며 앞으로도 오래도록 잘 서 있을 것이다."라고 말했다.'
+    found = extractor.extract(Article(text, language="ko"))
+    assert all(attribution.root.name is None for attribution in found.attributions)
+    assert "install claim-provenance[ko]" in " ".join(found.notices)
+
+
+def test_a_sentence_of_endless_length_costs_little_and_keeps_its_quotations() -> None:
+    text = '그는 "배가 떠났다"고 ' + "말했다고 " * 900
+    (one,) = credited_in(text)
+    assert [span.of(text) for span in one.content] == ['"배가 떠났다"']
+    assert one.hops[-1].name is None

@@ -29,7 +29,9 @@ SAYING = {
     "판결": "ruled", "판시": "ruled", "결론": "concluded", "결론짓": "concluded", "파악": "found",
     "게재": "published",
     "논평": "commented", "일갈": "said", "자책": "said", "탄식": "said", "한탄": "said", "고집": "insisted",
-    "역설": "stressed", "명시": "stated", "기술": "wrote", "서술": "wrote", "타전": "reported", "방송": "reported",
+    "지목": "called", "묘사": "called", "정의": "called", "지칭": "called", "간주": "judged", "비유": "called",
+    "요약": "said", "재확인": "confirmed", "못박": "stressed", "역설": "stressed", "명시": "stated",
+    "기술": "wrote", "서술": "wrote", "타전": "reported", "방송": "reported",
     "속보": "reported", "주목": "noted", "환기": "noted", "안내": "announced", "신고": "reported", "제보": "said",
     "확신": "believed", "믿": "believed", "생각": "thought", "여기": "thought", "의심": "doubted",
     "확인": "confirmed", "인정": "admitted", "시인": "admitted", "부인": "denied", "반박": "denied",
@@ -53,12 +55,12 @@ IDIOMS = {
 }  # fmt: skip
 
 STANCES: tuple[tuple[Stance, frozenset[str]], ...] = (
-    (Stance.CONFIRMS, words("확인 인정 시인")),
+    (Stance.CONFIRMS, words("확인 재확인 인정 시인")),
     (Stance.DENIES, words("부인 반박 일축 부정 반론 선_긋")),
     (Stance.DOUBTS, words("의심")),
     (Stance.PLANS, words("약속 다짐 공언 예고 위협 협박 맹세 공약")),
     (Stance.DEMANDS, words("요구 촉구 요청 주문 제안 제의 권고 권유 명령 지시 독려 건의 권하 당부")),
-    (Stance.ASKS, words("묻 질문 되묻 반문 질의 캐묻 따지 추궁")),
+    (Stance.ASKS, words("묻 질문 되묻 반문 질의 캐묻")),
 )
 # What they take without a clause of its own: 혐의를 부인하다, "to deny the charge".
 WITH_OBJECT = words("부인 일축 반박 부정 요구 촉구 요청 제안 제의 권고 건의 시인 인정 약속 예고")
@@ -69,6 +71,7 @@ SHOWING = words(
     "펼치 쏟아내 시사 "
     "부인 일축 반박 인정 시인 확인 공개 알리 재확인 설명 굽히 견지 하 털어놓 전달 말 남기 듣 보도 굳히 이어가"
 )
+CALLING = words("지목 규정 평가 표현 묘사 정의 지칭 간주 진단 해석 비유 요약")  # with what somebody calls a thing
 NOT_SAID = words("듣 굳히")  # 말을 듣다, "to hear it said": whose words these are is not told
 ARISING = words("나오 제기 잇따르 이어지 있 높 커지 우세 지배적 많 확산 쏟아지 적지 대두 일 흘러나오 끊이 팽배 나돌")
 

@@ -10,6 +10,7 @@ from provenance.extraction.grammars.korean.phrases import Morphs
 from provenance.languages.korean.cues import (
     ARISING,
     AT_ONCE,
+    CALLING,
     CONTENT_NOUNS,
     IDIOMS,
     REFUSING,
@@ -71,6 +72,8 @@ def _marker(morphs: Morphs, index: int) -> Marker | None:
         return None
     quote = _quote_before(morphs, index)
     if quote is not None:
+        if morph.form in ("으로", "로") and morph.tag == "JKB" and _is_view(morphs, index):
+            return Marker(index, "that", morphs[index - 1].end, quote, last=index)
         if morph.form == "으로" and morphs[quote].form.rstrip("\"”'’").endswith("것"):
             return Marker(index, "estimate", morphs[index - 1].end, quote, last=index)
         matched = _AFTER_QUOTE.fullmatch(morph.form)
@@ -93,6 +96,11 @@ def _marker(morphs: Morphs, index: int) -> Marker | None:
     if morph.tag == "ETN" and morph.form != "기" and index + 1 < len(morphs) and morphs[index + 1].tag == "JKO":
         return Marker(index, "nominal", morph.end, last=index + 1)
     return None
+
+
+def _is_view(morphs: Morphs, index: int) -> bool:
+    """True where "로" leads to a verb of calling: '원인을 "낡은 하수관"으로 지목했다'."""
+    return index + 1 < len(morphs) and morphs[index + 1].form in CALLING
 
 
 def _quote_before(morphs: Morphs, index: int) -> int | None:
@@ -181,6 +189,8 @@ def _stem_at(morphs: Morphs, index: int) -> tuple[str, int] | None:
     if index > 1 and morphs[index - 1].tag == "JKO" and (morphs[index - 2].form, morph.form) in IDIOMS:
         return f"{morphs[index - 2].form} {morph.form}", index
     if following is not None and following.tag == "EC" and index + 2 < len(morphs):
+        if following.form in ("어", "아") and morphs[index + 2].form == "지":
+            return None  # "전해지다": nobody says who tells it
         joined = f"{morph.form}{following.form}{morphs[index + 2].form}"
         for name in (joined, joined.replace("어", "", 1) if morph.form[-1] == "내" else joined):
             if name in SAYING or (morph.form == "털" and morphs[index + 2].form == "놓"):

@@ -32,7 +32,8 @@ def declined(morphs: Morphs, cue: Cue, low: int, markers: list[Marker]) -> Span 
         if morph.form in ("대하", "관하", "관련") and morph.tag in ("VV", "NNG"):
             particle = morphs[index - 1].tag in ("JKB", "JC")
             phrase = phrase_before(morphs, index - 1 if particle else index, low)
-            return phrase.whole if phrase is not None else None
+            if phrase is not None:
+                return phrase.whole
     return _withheld(morphs, cue, low)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass
 
 from provenance.extraction.grammars.grammar import Credited, Page
@@ -15,7 +16,10 @@ from provenance.extraction.grammars.korean.phrases import Morphs
 from provenance.extraction.grammars.korean.sentences import read_together, split_korean
 from provenance.model.span import Span, Spans
 
-_LONGEST = 4_000  # characters of a unit: what is longer is no sentence
+_LONGEST = 6_000  # characters of a unit; of what is longer, or of more parts, only the quotations are taken
+_END = 160  # characters that hold a last predicate for sure
+_LONGEST_BESIDE = 1_000  # characters outside quotations
+_MOST_MORPHS = 600  # outside quotations: no sentence of news has so many
 _DENYING = ("않", "못하", "말")
 _LACKING = ("없", "아니", "모르")
 
@@ -38,14 +42,22 @@ class Korean:
         found: list[Credited] = []
         waiting: list[Span] = []  # quotations that are sentences of their own, until somebody is named
         for index, unit in enumerate(read_together(page.sentences, page.quotations)):
-            if len(unit) > _LONGEST:
+            first = bisect_left(marks, unit.start, key=lambda mark: mark.start)
+            after = bisect_left(marks, unit.end, key=lambda mark: mark.start)
+            inside = tuple(mark for mark in marks[first:after] if unit.covers(mark))
+            if len(unit) > _LONGEST or len(unit) - sum(map(len, inside)) > _LONGEST_BESIDE:
+                found.extend(by_nobody(span) for span in (*waiting, *inside))
+                waiting = []
                 continue
-            inside = tuple(mark for mark in marks if unit.covers(mark))
             morphs = morphs_of(page.text, unit, inside)
             if (spoken := alone(morphs)) is not None:
                 waiting.append(spoken)
                 continue
             naming.people.note_names(morphs)
+            if len(morphs) > _MOST_MORPHS:
+                found.extend(by_nobody(span) for span in (*waiting, *inside))
+                waiting = []
+                continue
             here = Crediting(page.text, morphs, index, naming).credited() or headline(morphs, index, naming)
             if waiting:
                 found.extend(_credited_afterwards(waiting, morphs, index, naming, full=bool(here)))
@@ -58,7 +70,7 @@ class Korean:
         """True where the last predicate is negated: 않다, 못하다, 없다, 아니다, or 안 and 못 before it."""
         if not words:
             return False
-        morphs = morphs_of(words, Span(0, len(words)))
+        morphs = _end_of(words)
         last = next((i for i in range(len(morphs) - 1, -1, -1) if _is_predicate(morphs[i])), None)
         if last is None:
             return False
@@ -72,9 +84,14 @@ class Korean:
         """True where the words end with a predicate that states: "-다", "-요", or a noun and a copula."""
         if not words.strip():
             return False
-        morphs = morphs_of(words, Span(0, len(words)))
+        morphs = _end_of(words)
         ended = any(morph.tag == "EF" for morph in morphs[-4:])
         return ended and any(morph.is_nominal or morph.tag in ("Q", "MAG") for morph in morphs)
+
+
+def _end_of(words: str) -> Morphs:
+    """Return the last words cut into their parts: the predicate stands there."""
+    return morphs_of(words, Span(max(0, len(words) - _END), len(words)))
 
 
 def _credited_afterwards(

@@ -19,6 +19,7 @@ _NOMINAL = frozenset(("NNG", "NNP", "NNB", "NR", "NP", "SN", "SL", "SH", "XSN", 
 _DATELINE = re.compile(
     r"\s*(?:[(\[【][^)\]】\n]{1,40}[)\]】]\s*)?(?:[가-힣A-Za-z·,]{2,12}(?:\s[가-힣·,]{2,12}){0,3}\s?(?:기자|특파원|통신원)\s*)?=\s"
 )
+_SHOWN = 40  # characters at the end of a quotation
 _NAME_OF_WORK = re.compile(r"[<〈《「『][^<>〈〉《》「」『』\n]{1,80}[>〉》」』]")
 
 
@@ -61,12 +62,16 @@ def morphs_of(text: str, span: Span, marks: tuple[Span, ...] = ()) -> tuple[Morp
     """
     opening = _DATELINE.match(text, span.start, span.end)
     start = opening.end() if opening else span.start
-    raw = _kiwi().tokenize(text[start : span.end])
+    if start >= span.end:
+        return ()
     wholes = _wholes(text, Span(start, span.end), marks)
+    shown, begins, shifts = _shown(text, Span(start, span.end), [whole for whole, _ in wholes])
+    raw = _kiwi().tokenize(shown)
     starts = [whole.start for whole, _ in wholes]
     found: list[Morph] = []
     for token in raw:
-        at, end = start + token.start, start + token.start + token.len
+        shift = shifts[bisect_right(begins, token.start) - 1]
+        at, end = token.start + shift, token.start + token.len + shift
         index = bisect_right(starts, at) - 1
         spaced = at > 0 and text[at - 1].isspace()
         if index >= 0 and at < wholes[index][0].end:
@@ -87,6 +92,26 @@ def _mended(morphs: list[Morph]) -> list[Morph]:
             morphs[index - 1] = replace(stem, form="알", tag="VV")
             morphs[index] = replace(ending, tag="ETM")
     return morphs
+
+
+def _shown(text: str, span: Span, wholes: list[Span]) -> tuple[str, list[int], list[int]]:
+    """Return the words that are cut, with long quotations shortened to their ends, and how far each part was moved.
+
+    What stands in a quotation is not asked for, only how it ends: an endless one costs no more than a short one.
+    """
+    pieces: list[str] = []
+    begins, shifts = [0], [span.start]
+    length, at = 0, span.start
+    for whole in wholes:
+        if len(whole) <= _SHOWN + 2:
+            continue
+        pieces.append(text[at : whole.start + 1])
+        length += len(pieces[-1])
+        at = whole.end - _SHOWN
+        begins.append(length)
+        shifts.append(at - length)
+    pieces.append(text[at : span.end])
+    return "".join(pieces), begins, shifts
 
 
 def _wholes(text: str, span: Span, marks: tuple[Span, ...]) -> list[tuple[Span, str]]:

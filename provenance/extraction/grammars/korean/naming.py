@@ -61,7 +61,7 @@ class Naming:
             return False
         if kind_of_word(last.last) is not None:
             return True
-        if last.last in CROWDS or last.tags[-1] == "NNP" or words[0].is_name:
+        if last.last in CROWDS or last.text in CROWDS or last.tags[-1] == "NNP" or words[0].is_name:
             return True
         return self._resolved(" ".join(word.text for word in words)) is not None
 
@@ -99,7 +99,7 @@ class Naming:
             return Hop(None, SourceKind.PERSON, True, Count(1, 1), via, span, role=phrase.core.of(self.text))
         if (person := self._person(words, span, via)) is not None:
             return person
-        if last.last in UNNAMED or last.last in CROWDS or _is_of_many(words):
+        if last.last in UNNAMED or last.last in CROWDS or last.text in CROWDS or _is_of_many(words):
             return unnamed(words, phrase, self.text, via, count)
         return self._body(words, written, span, via, kind)
 
@@ -182,7 +182,7 @@ class Naming:
 
     def _named_among_others(self, words: list[Word], span: tuple[Span, ...], via: str) -> Hop | None:
         """Return the person whose full name stands beside a word that is no office: "맹지호 선수"; None for a body."""
-        named = [word for word in words if is_korean_name(word.text, word.tags, alone=True) and not word.owns]
+        named = [w for w in words if w.is_name and is_korean_name(w.text, w.tags, alone=True) and not w.owns]
         if len(named) != 1 or (named[0] is not words[-1] and kind_of_word(words[-1].text) is not None):
             return None
         return self._of_name(named[0].text, words, span, via)

@@ -42,7 +42,8 @@ def speaker_of(
     if last:
         return _speaker(able[-1]) if len(able) > 1 else None
     if cue.stem in ARISING:
-        return _speaker(able[0]) if able else _among(morphs, low, high)
+        circles = [subject for subject in able if morphs[subject.at - 1].form == "에서"]
+        return _speaker(circles[0]) if circles else _among(morphs, low, high)
     chosen = _chosen(before, able, quoted=quoted, clause=bool(group) and not quoted)
     if chosen is not None:
         return _speaker(chosen)
@@ -91,9 +92,11 @@ def _is_thing(subject: Subject) -> bool:
 def _among(morphs: Morphs, low: int, high: int) -> Speaker | None:
     """Return the circle in which a view arises: "업계에서 ... 관측이 나온다"."""
     for at in range(low + 1, high):
-        if morphs[at].form == "에서" and morphs[at].tag == "JKB" and morphs[at - 1].form in CROWDS:
+        if morphs[at].form == "에서" and morphs[at].tag == "JKB":
             phrase = phrase_before(morphs, at, low)
-            return Speaker(phrase, at) if phrase is not None else None
+            words = words_in(phrase) if phrase is not None else []
+            if phrase is not None and words and (words[-1].text in CROWDS or words[-1].last in CROWDS):
+                return Speaker(phrase, at)
     return None
 
 

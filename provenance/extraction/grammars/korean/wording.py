@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from provenance.extraction.grammars.korean.morphs import Morph
 from provenance.extraction.grammars.korean.phrases import Phrase
-from provenance.languages.korean.sources import COMMON_BODIES, COUNTRIES, ENDINGS, SURNAMES
+from provenance.languages.korean.sources import COMMON_BODIES, COUNTRIES, ENDINGS, NO_TITLES, OFFICES, SURNAMES
 from provenance.model.source import SourceKind
 
 _ENDINGS = sorted(((end, kind) for kind, ends in ENDINGS.items() for end in ends), key=lambda e: (-len(e[0]), e[0]))
@@ -73,13 +74,19 @@ def _word(group: list[Morph]) -> Word:
     own = group[:-1] if owns else group
     text = _joined(own)
     nouns = [m.form for m in own if not (m.tag == "XSN" and m.form == "들")]
-    return Word(text, owns, tuple(m.tag for m in own), own[0].start, own[-1].end, nouns[-1] if nouns else text)
+    last = nouns[-1] if nouns else text
+    if text in OFFICES:
+        last = text  # "대법관", whatever it was cut into
+    elif text.endswith("씨") and len(text) > 2 and text not in NO_TITLES:
+        last = "씨"
+    return Word(text, owns, tuple(m.tag for m in own), own[0].start, own[-1].end, last)
 
 
 def _joined(morphs: list[Morph]) -> str:
     return "".join(morph.form for morph in morphs)
 
 
+@lru_cache(maxsize=20_000)
 def kind_of_word(word: str) -> SourceKind | None:
     """Return what kind of body the last letters of a word tell; None for none."""
     bare = word.removesuffix("들")
