@@ -10,6 +10,7 @@ from provenance.extraction.pipeline import Extractor
 from provenance.model.article import Article
 from provenance.model.frame import Polarity
 from provenance.model.source import Hop, PersonKind, SourceKind
+from provenance.text.quotations import find_quotations
 
 KOREAN = grammar_of("ko")
 
@@ -180,3 +181,8 @@ def test_a_sentence_of_endless_length_costs_little_and_keeps_its_quotations() ->
     (one,) = credited_in(text)
     assert [span.of(text) for span in one.content] == ['"배가 떠났다"']
     assert one.hops[-1].name is None
+
+
+def test_a_quotation_ends_where_a_particle_is_glued_to_its_mark() -> None:
+    text = '그는 "늦었다"며 "가겠다"고 했다.'
+    assert [quotation.span.of(text) for quotation in find_quotations(text)] == ['"늦었다"', '"가겠다"']
