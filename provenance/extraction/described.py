@@ -116,13 +116,13 @@ def _of_that_age(before: Sequence[Mention], description: Description, known: Kno
 
 
 def _only_firm(before: Sequence[Mention]) -> Mention | None:
-    """Return the firm that a text speaks of, where it is one alone that was named lately, or one alone that acted."""
+    """Return the firm that a text speaks of, where one alone was named lately, or one alone has spoken."""
     if not before:
         return None
     lately = [m for m in before if m.sentence >= before[-1].sentence - _NEAR and not m.name.islower()]
     near = [m for m in lately if is_body(m) and m.kind is SourceKind.ORGANIZATION]
     near += [m for m in lately if m.person and m.hop is not None and m.hop.kind in BODIES]  # "a spokeswoman for ..."
-    return _only(near) or _only([m for m in near if m.main or m.hop is not None])
+    return _only(near) or _only([m for m in near if m.hop is not None])
 
 
 def _only(mentions: list[Mention]) -> Mention | None:

@@ -27,7 +27,7 @@ from provenance.settings import Limits
 GOLD = Path(__file__).with_name("gold") / "coreference.jsonl"
 CASES = [json.loads(line) for line in GOLD.read_text(encoding="utf-8").splitlines()]
 MENTIONS = [mention for case in CASES for mention in case["mentions"]]
-FLOORS = {"rules": 0.91, "tagger": 0.89}  # measured: 0.919 and 0.909
+FLOORS = {"rules": 0.91, "tagger": 0.9}  # measured: 0.914 and 0.906
 MOST_WRONG = 0.02  # of all mentions: a name that is not the one meant
 IN_BRACKETS = re.compile(r"\[([^\]]+?)(?:'s|’s)?\]")
 
@@ -75,7 +75,7 @@ def test_most_mentions_lead_to_the_right_name_and_hardly_any_to_a_wrong_one(engi
 
 
 def test_the_gold_articles_ask_for_enough_and_for_enough_that_cannot_be_told() -> None:
-    assert len(MENTIONS) >= 200
+    assert len(MENTIONS) >= 230
     assert sum(mention["means"] is None for mention in MENTIONS) >= 35
     for case in CASES:
         for mention in case["mentions"]:
