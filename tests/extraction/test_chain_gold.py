@@ -102,10 +102,11 @@ def chains(extractor: Extractor) -> dict[str, list[list[tuple[Hop, ...] | None]]
     readings = [
         extractor.read(Article(case["text"], outlet="The Harbour Post", published="2019-04-24")) for case in CASES
     ]
-    return {
-        name: [_chains(reading, case, engine_of(name)) for reading, case in zip(readings, CASES, strict=True)]
-        for name in ENGINES
-    }
+    found = {}
+    for name in ENGINES:
+        engine = engine_of(name)
+        found[name] = [_chains(reading, case, engine) for reading, case in zip(readings, CASES, strict=True)]
+    return found
 
 
 def _chains(reading: Reading, case: dict[str, Any], engine: Engine) -> list[tuple[Hop, ...] | None]:
@@ -126,7 +127,7 @@ def _rate(found: list[list[tuple[Hop, ...] | None]], *, deep: bool) -> float:
 
 # Measured over the whole set, what fails included; never to be lowered without a reason.
 DEEP = {"rules": 0.92, "tagger": 0.91}
-SINGLE = {"rules": 0.86, "tagger": 0.91}
+SINGLE = {"rules": 0.88, "tagger": 0.92}
 
 
 @pytest.mark.parametrize("engine", ENGINES)
@@ -137,3 +138,17 @@ def test_chains_of_several_hops_are_exactly_right(engine: str, chains: Any) -> N
 @pytest.mark.parametrize("engine", ENGINES)
 def test_what_only_looks_like_a_chain_has_one_hop(engine: str, chains: Any) -> None:
     assert _rate(chains[engine], deep=False) >= SINGLE[engine]
+
+
+def _marked(place: int, engine: str) -> Any:
+    reason = CASES[place].get("known_failure", {}).get(engine)
+    marks = [pytest.mark.xfail(reason=reason, strict=True)] if reason else []
+    return pytest.param(place, engine, id=f"{engine}: {CASES[place]['text'][:60]}", marks=marks)
+
+
+@pytest.mark.parametrize(("place", "engine"), [_marked(place, name) for name in ENGINES for place in range(len(CASES))])
+def test_a_text_has_its_chains(place: int, engine: str, chains: Any) -> None:
+    case = CASES[place]
+    for row, chain in zip(case["chains"], chains[engine][place], strict=True):
+        gold = " -> ".join(hop["name"] for hop in row["hops"])
+        assert is_exact(chain, row["hops"], case["text"], REGISTRY), f"{shown(chain, case['text'])}, not {gold}"
