@@ -34,7 +34,8 @@ def leftovers(doc: Doc, voices: Voices, covered: frozenset[int]) -> Iterator[tup
 
     What hangs on a condition, and what describes a source ("officials who know the matter"), asserts nothing alone.
     """
-    waiting = [t for t in doc if _tells(t) and t.i not in covered and t.i not in voices.shell]
+    told = covered | voices.shell
+    waiting = [t for t in doc if t.i not in told and _tells(t)]
     held = set(covered)
     for verb in sorted(waiting, key=_depth):
         if verb.i in held:

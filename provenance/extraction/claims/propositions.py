@@ -227,9 +227,9 @@ def is_escaped(verb: Token) -> bool:
 
     The parser joins it to the passive before it; but what is done to somebody has no object besides.
     """
-    before = verb.head
-    if verb.dep_ != "conj" or verb.tag_ not in ("VBD", "VBN") or before.dep_ != "ccomp":
+    if verb.dep_ != "conj" or verb.tag_ not in ("VBD", "VBN") or verb.head.dep_ != "ccomp":
         return False
+    before = verb.head
     passive = any(c.dep_ in ("auxpass", "nsubjpass") for c in before.children)
     bare = not any(c.dep_ in _AUXILIARIES or c.dep_ in SUBJECTS for c in verb.children)
     told = any(c.dep_ == "dobj" for c in verb.children)

@@ -30,7 +30,7 @@ def voices_of(sentence: Sentence, attributions: Iterable[Attribution], quoted: I
     by_length = sorted(near, key=lambda a: sum(len(span) for span in a.content))
     shell = frozenset(i for a in near for span in _shell_spans(a) for i in _tokens(sentence, span))
     shell |= frozenset(i for a in near for i in _cited(sentence, a))
-    escaped = {i for token in sentence.doc if is_escaped(token) for i in subtree(token)}
+    escaped = {i for token in sentence.doc if is_escaped(token) for i in subtree(token)} if near else set()
     contents = {
         a.id: frozenset(i for span in a.content for i in _tokens(sentence, span) if i not in escaped) for a in near
     }
