@@ -7,8 +7,13 @@ from dataclasses import dataclass
 
 from provenance.errors import InputError, LimitExceeded, costing_one_document
 from provenance.model.article import Article, PublishedOrigin
-from provenance.model.claim import SourcedClaim
+from provenance.model.attribution import Attribution, AttributionKind, Stance
+from provenance.model.claim import Claim, SourcedClaim
+from provenance.model.frame import Frame
+from provenance.model.identity import content_id
 from provenance.model.relation import Comparison, Probabilities, RelationKind
+from provenance.model.source import Hop
+from provenance.model.span import Span
 from provenance.services.extract import Reader, make_extractor
 from provenance.services.names import Names
 from provenance.settings import Settings
@@ -76,12 +81,31 @@ def compare_pair(pair: Pair, reader: Reader, settings: Settings) -> PairComparis
 def _claims(
     sentence: str, before: str | None, published: str | None, reader: Reader, settings: Settings
 ) -> tuple[SourcedClaim, ...]:
-    """Return the claims of the sentence; those of the text before it only say what its pronouns mean."""
-    start = f"{before.rstrip()} " if before and before.strip() else ""
-    text = start + sentence
+    """Return the claims of the sentence; those of the text before it only say what its pronouns mean.
+
+    The two are read as paragraphs, for a text that is cut anywhere must not swallow the sentence. Where nothing is
+    found so, the sentence is read alone; one without a claim is taken as it stands, without slots.
+    """
+    start = f"{before.strip()}\n\n" if before and before.strip() else ""
     most = settings.limits.document_characters
-    if len(text) > most:
-        raise LimitExceeded(f"has {len(text)} characters", hint=f"at most {most} are read")
+    if len(start) + len(sentence) > most:
+        raise LimitExceeded(f"has {len(start) + len(sentence)} characters", hint=f"at most {most} are read")
+    for text, skipped in ((start + sentence, len(start)), (sentence, 0)) if start else ((sentence, 0),):
+        article = _article(text, published)
+        claims = reader.extract(article).sourced_claims()
+        own = tuple(claim for claim in claims if claim.claim.span and claim.claim.span[0].start >= skipped)
+        if own:
+            return own
+    return (_as_it_stands(article),) if sentence.strip() else ()
+
+
+def _article(text: str, published: str | None) -> Article:
     origin = PublishedOrigin.GIVEN if published else PublishedOrigin.UNKNOWN
-    claims = reader.extract(Article(text, published=published, published_origin=origin)).sourced_claims()
-    return tuple(claim for claim in claims if claim.claim.span[0].start >= len(start))
+    return Article(text, published=published, published_origin=origin)
+
+
+def _as_it_stands(article: Article) -> SourcedClaim:
+    """Return the sentence as one claim whose slots are empty: only its words can be compared."""
+    attribution = Attribution("", AttributionKind.OWN_VOICE, Stance.ASSERTS, (), (), (), (Hop(article.outlet),))
+    claim = Claim(content_id("claim", article.text), "", 0, (Span(0, len(article.text)),), article.text, Frame())
+    return SourcedClaim(claim, attribution, article.head)
