@@ -61,13 +61,14 @@ class Problem:
 def check(store: Store) -> tuple[Problem, ...]:
     """Return every problem; empty where the database is whole.
 
-    Looks at the file (SQLite only), foreign keys, hashes of texts, ids, spans, versions, lists and relations. A file
+    Looks at the file (SQLite only), foreign keys, hashes of texts, ids, spans, versions, lists, relations and
+    fact-checks. A file
     too damaged to be read is a problem too, and the last one that is found.
     """
     problems: list[Problem] = []
     try:
         with store.read() as unit:
-            for found in (_file, _articles, _versions, _lists, _relations):
+            for found in (_file, _articles, _versions, _lists, _relations, _fact_checks):
                 problems.extend(found(unit))
     except IntegrityError as error:
         problems.append(Problem(error.where or "the database", error.what))
@@ -171,3 +172,20 @@ def _relations(unit: Unit) -> Iterator[Problem]:
                 yield Problem(where, "its two claims are of one article")
             if kind in EXPLAINED and relation not in explained:
                 yield Problem(where, f"says {kind} and has no finding that says why")
+
+
+def _fact_checks(unit: Unit) -> Iterator[Problem]:
+    newest: dict[str, int] = {}
+    marked: dict[str, list[int]] = {}
+    for stored in unit.fact_checks.stored():
+        where = f"fact-check {stored.id}"
+        if stored.check.id != stored.id:
+            yield Problem(where, "its id is not that of what it says")
+        if stored.check.series != stored.series:
+            yield Problem(where, "its list of versions is another review's")
+        newest[stored.series] = max(stored.number, newest.get(stored.series, 0))
+        if stored.is_current:
+            marked.setdefault(stored.series, []).append(stored.number)
+    for series, number in newest.items():
+        if marked.get(series) != [number]:
+            yield Problem(f"fact-check series {series}", "not its newest version alone is marked as current")

@@ -16,6 +16,7 @@ from provenance.storage.candidates import Candidates
 from provenance.storage.claims import Claims
 from provenance.storage.decisions import Decisions
 from provenance.storage.engine import failures_named, make_engine, use_write_ahead_log
+from provenance.storage.fact_checks import FactChecks
 from provenance.storage.migrating import current_revision, upgrade
 from provenance.storage.relations import Relations
 from provenance.storage.tables import ArticleRow, AttributionRow, ClaimRow, SentenceRow
@@ -31,6 +32,7 @@ class Unit:
         self.candidates = Candidates(connection)
         self.relations = Relations(connection)
         self.decisions = Decisions(connection)
+        self.fact_checks = FactChecks(connection)
 
     def counts(self) -> Counts:
         """Return how much there is, in current versions."""

@@ -9,9 +9,11 @@
                         └── relations ── findings
                         └── judgements
     source_aliases, source_merges
+    fact_checks ── fact_check_versions, fact_check_vectors
 
 What was said is only ever added: a changed article is a new row and a new version, an undone decision gets a date.
-The two columns that change are `articles.is_current` and `undone_at`. Ids are content hashes of 32 hexadecimal digits.
+The columns that change are `is_current` of articles and fact-checks, and `undone_at`. Ids are content hashes of 32
+hexadecimal digits.
 Offsets are code points into `articles.text`, end exclusive. `position` keeps the order of the model's tuples.
 """
 
@@ -40,6 +42,7 @@ from provenance.storage.tables.claims import (
     ClaimTimeRow,
     HopRow,
 )
+from provenance.storage.tables.fact_checks import FactCheckRow, FactCheckVectorRow, FactCheckVersionRow
 from provenance.storage.tables.relations import FindingRow, JudgementRow, RelationRow
 from provenance.storage.tables.sources import SourceAliasRow, SourceMergeRow
 
@@ -58,6 +61,9 @@ __all__ = [
     "ClaimSpanRow",
     "ClaimTimeRow",
     "CreditRow",
+    "FactCheckRow",
+    "FactCheckVectorRow",
+    "FactCheckVersionRow",
     "FindingRow",
     "HopRow",
     "JudgementRow",
