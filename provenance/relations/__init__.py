@@ -7,7 +7,7 @@ from inspect import cleandoc
 
 from provenance.model.claim import SourcedClaim
 from provenance.model.relation import Comparison, Finding, Similarity, Verdict
-from provenance.relations import attribution, modality, polarity, quantity, unsaid, what, when, where, who
+from provenance.relations import attribution, described, modality, polarity, quantity, unsaid, what, when, where, who
 from provenance.relations.align import Alignment, align
 from provenance.relations.combine import combine, strength, strongest
 from provenance.relations.converse import seen_alike
@@ -33,8 +33,10 @@ RULES: tuple[Rule, ...] = (
     what.opposite,
     what.wording,
     when.interval,
+    when.said,
     where.place,
     quantity.figure,
+    described.figure,
     unsaid.day,
     unsaid.place,
     unsaid.figure,

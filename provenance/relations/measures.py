@@ -16,9 +16,12 @@ from provenance.text.words import content_words, stem, weight
 _PEOPLE = frozenset(map(stem, PEOPLE))
 _GROUPS = frozenset(map(stem, GROUPS))
 _HARM = frozenset({"kill", "injure"})
-_PART_WORDS = re.compile(
-    r"\b(?:includ\w+|among (?:them|whom|those)|of (?:them|whom|those|these)|the other|another|more(?! than))\b"
+_PART_BEFORE = re.compile(
+    r"\b(?:includ\w+|among (?:them|whom|those)|the other|another)\W+(?:[\w’'-]+\W+){0,3}$|\bof (?:them|whom|those|these)\W+$"
 )
+_PART_WITHIN = re.compile(r"\b(?:other|more(?! than))\b")
+_PART_AFTER = re.compile(r"\W*(?:more|of (?:them|whom|those|these))\b(?! than)")
+_STATE = re.compile(r"\s*(?:people\s+|others\s+)?(?:were\s+|are\s+|been\s+|was\s+)?(\w+)")
 _TIME_UNITS = frozenset(map(stem, ["minute", "hour", "day", "week", "month", "year"]))
 _OFFSET = re.compile(r"\s*(?:after|before|ago|earlier|later|since|prior|from now)\b")
 _OF = re.compile(
@@ -74,7 +77,7 @@ def _measure(quantity: Quantity, statement: Statement) -> Measure | None:
     low, high = _bounds(quantity)
     near = frozenset(word for word in content_words(around) if not word[0].isdigit() and word != "not")
     own = deeds_of_stem(unit) | frozenset().union(*map(deeds_of_stem, near & statement.core)) & COUNTED_ON
-    deeds = own & COUNTED_ON or statement.deeds
+    deeds = _state(quantity, statement.text) or own & COUNTED_ON or statement.deeds
     return Measure(
         quantity=quantity,
         unit="person" if _counts_people(unit, quantity, deeds) else unit,
@@ -83,8 +86,23 @@ def _measure(quantity: Quantity, statement: Statement) -> Measure | None:
         low=low,
         high=high,
         open=quantity.low is None or quantity.high is None,
-        partial=_PART_WORDS.search(around.casefold()) is not None,
+        partial=_is_part(quantity.text, statement.text),
     )
+
+
+def _state(quantity: Quantity, text: str) -> frozenset[str]:
+    """Return what the word at the figure says was done to those counted: "163 dead", "1,225 were wounded"."""
+    inside = frozenset().union(*(deeds_of_stem(stem(word)) for word in quantity.text.casefold().split()))
+    follower = _STATE.match(text.partition(quantity.text)[2])
+    return (inside or (deeds_of_stem(stem(follower[1].casefold())) if follower else frozenset())) & _HARM
+
+
+def _is_part(figure: str, text: str) -> bool:
+    """True where the words at the figure make it a part of another: "including three children", "four of them"."""
+    before, _, after = text.partition(figure)
+    if _PART_BEFORE.search(before[-_NEAR:].casefold()) or _PART_AFTER.match(after[:_NEAR].casefold()):
+        return True
+    return _PART_WITHIN.search(figure.casefold()) is not None
 
 
 def _counted_of(quantity: Quantity, text: str) -> str | None:
@@ -96,7 +114,7 @@ def _counted_of(quantity: Quantity, text: str) -> str | None:
 def _counts_people(unit: str, quantity: Quantity, deeds: frozenset[str]) -> bool:
     """True for "people", and for a nation's name among the dead: "161 Palestinians"."""
     named = quantity.text.split()[-1:] if quantity.text else []
-    return unit in _PEOPLE or bool(deeds & _HARM and named and named[0][0].isupper())
+    return unit in _PEOPLE or bool(deeds & _HARM and named and (named[0][0].isupper() or unit == "other"))
 
 
 def _around(figure: str, text: str) -> str:

@@ -21,6 +21,8 @@ _NUMBERS = frozenset(map(stem, ["hundred", "thousand", "million", "billion", "tr
 _LOOSE = 1.2  # two lower bounds further apart than this: "more than 300" would be an odd way to say "more than 400"
 _PART = 1.6  # a figure that many times another, which is told with more words of its own, may be the whole of it
 _MIDNIGHT = time()
+_SAYING = frozenset({"say", "be", "have", "see", "write", "take place"})
+_OF_ANYTHING = frozenset(map(stem, ["percent", "percentage point", "dollar", "day", "week", "month", "year", "hour"]))
 _HARM = frozenset({"kill", "injure"})
 _STILL = re.compile(r"\b(?:has|have|so far|still|now|currently|to date|remain\w*|missing)\b", re.IGNORECASE)
 
@@ -137,7 +139,8 @@ def _doubt(a: Statement, b: Statement, alignment: Alignment, one: Measure, near:
         return "one says that it is not so"
     if _of_other_times(a, b, one.unit):
         return "they are of different times"
-    if _others_named(a, b) and _others_named(b, a):
+    surely = _surely_one(alignment, one)
+    if not surely and _others_named(a, b) and _others_named(b, a):
         return "each names somebody or something that the other does not"
     if Match.DIFFERENT in (alignment.agents, alignment.patients):
         return "they are counted of different ones"
@@ -145,11 +148,23 @@ def _doubt(a: Statement, b: Statement, alignment: Alignment, one: Measure, near:
         return "one place may be a part of the other"
     if not anchored(a, b, _NUMBERS | {one.unit}):
         return "nothing else says that they speak of one thing"
-    if not (alignment.same_event or alignment.containment >= 0.7) or near < 0.4:
+    if not surely and (not (alignment.same_event or alignment.containment >= 0.7) or near < 0.4):
         return "it is not sure that they count the same"
     if alignment.tie not in (Tie.SAME, Tie.MENTIONED) and alignment.containment < 0.85:
         return "different things are said of them"
     return of_other_reference(a, b)
+
+
+def _surely_one(alignment: Alignment, one: Measure) -> bool:
+    """True where one who is named does one listed deed to what is counted, however the rest is told.
+
+    Money and shares of a whole are said of too many things for that.
+    """
+    if alignment.tie is not Tie.SAME or not alignment.known_deed or not one.deeds - _SAYING:
+        return False
+    if one.unit in _OF_ANYTHING:
+        return alignment.agents is Match.SAME and bool(one.deeds & COUNTED_ON)
+    return alignment.shared_names > 0
 
 
 def _doubt_of_part(a: Statement, b: Statement, one: Measure, other: Measure) -> str | None:

@@ -17,6 +17,7 @@ _RULE = "when.interval"
 _NEARLY_ALL = 0.85  # of the shorter claim's telling words in the other
 _NEAR = timedelta(days=7)  # an arranged event further away than this is more likely another one of its kind
 _ANY_YEAR = 2000  # a leap year: 29 February is a day of it
+_QUOTED = 5  # content words in the same order
 _NEXT_DOOR = timedelta(days=1)  # for what may happen again tomorrow
 
 
@@ -35,6 +36,18 @@ def interval(a: Statement, b: Statement, alignment: Alignment) -> Finding | None
     if len(pairs) > 1:
         return _finding(Verdict.ABSTAINS, *pairs[0], "one side names several times, none of them the other's")
     return _apart(a, b, alignment, *pairs[0])
+
+
+def said(a: Statement, b: Statement, alignment: Alignment) -> Finding | None:
+    """The same words of the same speaker are dated to two days that have none in common. Where the two do not quote
+    one long stretch of words, it may have been said twice."""
+    one, other = a.claim.attribution.said, b.claim.attribution.said
+    if one is None or other is None or one.interval is None or other.interval is None or alignment.run < _QUOTED:
+        return None
+    if not (a.quoted and b.quoted) or a.affirmed != b.affirmed or one.interval.overlaps(other.interval):
+        return None
+    detail = f"the same words were said on {one.interval} and on {other.interval}"
+    return _finding_of("when.said", Verdict.CONFLICTS, one, other, detail, score=0.75)
 
 
 def days_of(statement: Statement, other: Statement) -> tuple[TimeMention, ...]:
@@ -159,8 +172,21 @@ def _finding(
     score: float = 1.0,
     narrower: Side | None = None,
 ) -> Finding:
+    return _finding_of(_RULE, verdict, one, other, detail, score=score, narrower=narrower)
+
+
+def _finding_of(
+    rule: str,
+    verdict: Verdict,
+    one: TimeMention,
+    other: TimeMention,
+    detail: str,
+    *,
+    score: float = 1.0,
+    narrower: Side | None = None,
+) -> Finding:
     return Finding(
-        rule=_RULE,
+        rule=rule,
         slot=Slot.WHEN,
         verdict=verdict,
         left=one.text,
