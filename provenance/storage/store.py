@@ -16,6 +16,7 @@ from provenance.storage.candidates import Candidates
 from provenance.storage.claims import Claims
 from provenance.storage.decisions import Decisions
 from provenance.storage.engine import failures_named, make_engine, use_write_ahead_log
+from provenance.storage.events import Events
 from provenance.storage.fact_checks import FactChecks
 from provenance.storage.migrating import current_revision, upgrade
 from provenance.storage.relations import Relations
@@ -32,6 +33,7 @@ class Unit:
         self.candidates = Candidates(connection)
         self.relations = Relations(connection)
         self.decisions = Decisions(connection)
+        self.events = Events(connection)
         self.fact_checks = FactChecks(connection)
 
     def counts(self) -> Counts:

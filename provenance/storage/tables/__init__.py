@@ -10,10 +10,12 @@
                         └── judgements
     source_aliases, source_merges
     fact_checks ── fact_check_versions, fact_check_vectors
+    events ── event_articles
+    event_profiles
 
 What was said is only ever added: a changed article is a new row and a new version, an undone decision gets a date.
-The columns that change are `is_current` of articles and fact-checks, and `undone_at`. Ids are content hashes of 32
-hexadecimal digits.
+The columns that change are `is_current` of articles and fact-checks, and `undone_at`; events are made from the articles
+and are replaced when others come. Ids are content hashes of 32 hexadecimal digits.
 Offsets are code points into `articles.text`, end exclusive. `position` keeps the order of the model's tuples.
 """
 
@@ -42,6 +44,7 @@ from provenance.storage.tables.claims import (
     ClaimTimeRow,
     HopRow,
 )
+from provenance.storage.tables.events import EventArticleRow, EventProfileRow, EventRow
 from provenance.storage.tables.fact_checks import FactCheckRow, FactCheckVectorRow, FactCheckVersionRow
 from provenance.storage.tables.relations import FindingRow, JudgementRow, RelationRow
 from provenance.storage.tables.sources import SourceAliasRow, SourceMergeRow
@@ -61,6 +64,9 @@ __all__ = [
     "ClaimSpanRow",
     "ClaimTimeRow",
     "CreditRow",
+    "EventArticleRow",
+    "EventProfileRow",
+    "EventRow",
     "FactCheckRow",
     "FactCheckVectorRow",
     "FactCheckVersionRow",
