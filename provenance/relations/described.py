@@ -17,7 +17,7 @@ from provenance.text.quantities import find_quantities
 _RULE = "described.figure"
 _NUMBER = r"(?:[a-z]+-)?[a-z]+|\d[\d,]*"
 _LOOSE = r"(?:(?:nearly|almost|about|some|around|roughly|more than|over) )?"
-_AGE_BEFORE = re.compile(rf"\b({_LOOSE}\d[\d,]*)-years?-old\b(?:[\s,]+[\w.'’-]+){{0,6}}$", re.IGNORECASE)
+_AGE_BEFORE = re.compile(rf"\b({_LOOSE}\d[\d,]*)-years?-old\b(?:[\s,]+[\w.'’-]+){{0,6}}[\s,]*$", re.IGNORECASE)
 _AGE_AFTER = re.compile(r"^(?:,| \()\s?(?:aged? )?(\d{1,3})(?=[,).]|$)")
 _TENURE = re.compile(
     rf"\b({_LOOSE}(?:{_NUMBER}))(?:-| )years?(?:-| )(?:[\w'’-]+ ){{0,2}}veteran\b"
@@ -26,6 +26,8 @@ _TENURE = re.compile(
     re.IGNORECASE,
 )
 _CHILDREN = re.compile(r"\b(?:father|mother|parent)s? of (\w+)\b", re.IGNORECASE)
+_YEARS_APART = 10  # a slip of the pen is smaller
+_LITTLE = 0.5  # of the telling words in common
 _SAID = {"age": "is said to be of one age and of another", "tenure": "is said to have served for two lengths of time"}
 _SAID |= {"children": "is said to be the parent of more and of fewer"}
 
@@ -47,11 +49,11 @@ def figure(a: Statement, b: Statement, alignment: Alignment) -> Finding | None:
     for one in descriptions(a):
         for other in descriptions(b):
             if one.kind == other.kind and same_term(one.of, other.of) is Match.SAME:
-                return _compared(one, other, a, b)
+                return _compared(one, other, a, b, alignment)
     return None
 
 
-def _compared(one: Description, other: Description, a: Statement, b: Statement) -> Finding | None:
+def _compared(one: Description, other: Description, a: Statement, b: Statement, alignment: Alignment) -> Finding | None:
     slack = 1.0 if one.kind != "children" else 0.0
     if one.low <= other.high + slack and other.low <= one.high + slack:
         if one.words != other.words:
@@ -60,8 +62,17 @@ def _compared(one: Description, other: Description, a: Statement, b: Statement) 
     years = abs((a.on.year if a.on else 0) - (b.on.year if b.on else 0)) if a.on and b.on else 0
     if years > 1:
         return None
+    if _may_be_two(one, other, alignment):
+        detail = "there may be two of that name"
+        return Finding(_RULE, Slot.QUANTITY, Verdict.ABSTAINS, one.words, other.words, detail, 0.5)
     detail = f"{one.of.text} {_SAID[one.kind]}"
     return Finding(_RULE, Slot.QUANTITY, Verdict.CONFLICTS, one.words, other.words, detail, 0.75)
+
+
+def _may_be_two(one: Description, other: Description, alignment: Alignment) -> bool:
+    """True where people of one name are years apart and nothing else is the same."""
+    apart = max(one.low - other.high, other.low - one.high)
+    return one.of.person and one.kind == "age" and apart > _YEARS_APART and alignment.balance < _LITTLE
 
 
 def descriptions(statement: Statement) -> tuple[Description, ...]:

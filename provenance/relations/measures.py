@@ -17,7 +17,8 @@ _PEOPLE = frozenset(map(stem, PEOPLE))
 _GROUPS = frozenset(map(stem, GROUPS))
 _HARM = frozenset({"kill", "injure"})
 _PART_BEFORE = re.compile(
-    r"\b(?:includ\w+|among (?:them|whom|those)|the other|another)\W+(?:[\w’'-]+\W+){0,3}$|\bof (?:them|whom|those|these)\W+$"
+    r"\b(?:includ\w+|among (?:them|whom|those)|the other|another)\W+(?:[\w’'-]+\W+){0,3}$"
+    r"|\bof (?:them|whom|those|these)\W+$"
 )
 _PART_WITHIN = re.compile(r"\b(?:other|more(?! than))\b")
 _PART_AFTER = re.compile(r"\W*(?:more|of (?:them|whom|those|these))\b(?! than)")

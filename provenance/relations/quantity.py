@@ -10,7 +10,7 @@ from provenance.model.relation import Finding, Side, Slot, Verdict
 from provenance.relations.align import Alignment, Match, Tie, anchored
 from provenance.relations.lexicon import COUNTED_ON, GROWING_COUNTS, SHIFTING_COUNTS
 from provenance.relations.measures import Measure, alike, closeness, measures_of, meet
-from provenance.relations.reference import of_other_reference
+from provenance.relations.reference import is_narrowed, of_other_reference
 from provenance.relations.statement import Statement
 from provenance.relations.where import places_of
 from provenance.text.words import stem, weight
@@ -20,6 +20,8 @@ _RULE = "quantity.figure"
 _NUMBERS = frozenset(map(stem, ["hundred", "thousand", "million", "billion", "trillion", "dozen"]))
 _LOOSE = 1.2  # two lower bounds further apart than this: "more than 300" would be an odd way to say "more than 400"
 _PART = 1.6  # a figure that many times another, which is told with more words of its own, may be the whole of it
+_MUCH = 4.0  # weight of the words in common: five telling ones
+_NEARLY_ALL = 0.7
 _MIDNIGHT = time()
 _SAYING = frozenset({"say", "be", "have", "see", "write", "take place"})
 _OF_ANYTHING = frozenset(map(stem, ["percent", "percentage point", "dollar", "day", "week", "month", "year", "hour"]))
@@ -87,7 +89,9 @@ def _apart(
     a: Statement, b: Statement, alignment: Alignment, one: Measure, other: Measure, near: float
 ) -> Finding | None:
     detail = f"{one.quantity.text} is not {other.quantity.text}"
-    doubt = _doubt(a, b, alignment, one, near) or _doubt_of_part(a, b, one, other)
+    doubt = _doubt(a, b, alignment, one, other, near) or _doubt_of_part(a, b, one, other)
+    if doubt is None and _may_run(a, b, alignment, one, other):
+        return _update(one, other, "such a count grows, and which of the two is later is not known", None)
     if doubt:
         return _finding(Verdict.ABSTAINS, one, other, f"{detail}, but {doubt}")
     later = _later(a, b)
@@ -109,7 +113,9 @@ def _told_later(one: Measure, other: Measure, later: Side | None, texts: set[str
         detail = "such a count grows, and one of the two is only a bound"
         return _update(one, other, detail, None)
     first, second = (one, other) if later is Side.B else (other, one)
-    if (deeds & COUNTED_ON or one.unit in GROWING_COUNTS) and second.middle > first.middle:
+    if deeds & COUNTED_ON or one.unit in GROWING_COUNTS:
+        if second.middle < first.middle:
+            return None  # who has spent 400 million has not spent 300 afterwards
         detail = f"{second.quantity.text} was given later than {first.quantity.text}, and such a count grows"
         return _update(one, other, detail, later)
     if all(_STILL.search(text) for text in texts):
@@ -131,7 +137,7 @@ def _update(one: Measure, other: Measure, detail: str, later: Side | None) -> Fi
     )
 
 
-def _doubt(a: Statement, b: Statement, alignment: Alignment, one: Measure, near: float) -> str | None:
+def _doubt(a: Statement, b: Statement, alignment: Alignment, one: Measure, other: Measure, near: float) -> str | None:
     """Return why the two figures may measure different things; None where nothing speaks against it."""
     if not alignment.comparable:
         return "they do not hold in the same way"
@@ -139,7 +145,7 @@ def _doubt(a: Statement, b: Statement, alignment: Alignment, one: Measure, near:
         return "one says that it is not so"
     if _of_other_times(a, b, one.unit):
         return "they are of different times"
-    surely = _surely_one(alignment, one)
+    surely = _surely_one(a, b, alignment, one, other)
     if not surely and _others_named(a, b) and _others_named(b, a):
         return "each names somebody or something that the other does not"
     if Match.DIFFERENT in (alignment.agents, alignment.patients):
@@ -150,32 +156,59 @@ def _doubt(a: Statement, b: Statement, alignment: Alignment, one: Measure, near:
         return "nothing else says that they speak of one thing"
     if not surely and (not (alignment.same_event or alignment.containment >= 0.7) or near < 0.4):
         return "it is not sure that they count the same"
-    if alignment.tie not in (Tie.SAME, Tie.MENTIONED) and alignment.containment < 0.85:
+    if not surely and alignment.tie not in (Tie.SAME, Tie.MENTIONED) and alignment.containment < 0.85:
         return "different things are said of them"
     return of_other_reference(a, b)
 
 
-def _surely_one(alignment: Alignment, one: Measure) -> bool:
+def _surely_one(a: Statement, b: Statement, alignment: Alignment, one: Measure, other: Measure) -> bool:
     """True where one who is named does one listed deed to what is counted, however the rest is told.
 
     Money and shares of a whole are said of too many things for that.
     """
-    if alignment.tie is not Tie.SAME or not alignment.known_deed or not one.deeds - _SAYING:
+    deeds = one.deeds & other.deeds - _SAYING
+    named = alignment.shared_names > 0 or sum(map(weight, a.core & b.core)) >= _MUCH
+    if not deeds or not named:
         return False
-    if one.unit in _OF_ANYTHING:
-        return alignment.agents is Match.SAME and bool(one.deeds & COUNTED_ON)
-    return alignment.shared_names > 0
+    if deeds & _HARM and one.unit == other.unit == "person":
+        return True
+    if alignment.tie is not Tie.SAME or not alignment.known_deed:
+        return False
+    return one.unit not in _OF_ANYTHING or (alignment.agents is Match.SAME and bool(deeds & COUNTED_ON))
+
+
+def _may_run(a: Statement, b: Statement, alignment: Alignment, one: Measure, other: Measure) -> bool:
+    """True for two tolls of one attack, told differently on one day: reports of one hour and of the next, most likely.
+
+    Not where both say over how many days they count, and not where nearly all other words are the same too.
+    """
+    if not one.deeds & other.deeds & _HARM or _later(a, b) is not None:
+        return False
+    lengths = [{(m.unit, m.low) for m in measures_of(each) if m.unit in _OF_ANYTHING} for each in (a, b)]
+    return not (lengths[0] & lengths[1] or (alignment.same_event and alignment.containment >= _NEARLY_ALL))
 
 
 def _doubt_of_part(a: Statement, b: Statement, one: Measure, other: Measure) -> str | None:
     """Return that the smaller figure may be a part of the larger: more words of its own make it a count of less."""
+    if _also_gives(a, one, other) or _also_gives(b, other, one):
+        return "one side gives both"
     if min(one.middle, other.middle) * _PART > max(one.middle, other.middle):
         return None
     less, more = (a, b) if one.middle < other.middle else (b, a)
     own, others = (sum(map(weight, x.core - y.core)) for x, y in ((less, more), (more, less)))
     days = bool(less.times) and not more.times
     places = bool(places_of(less)) and not places_of(more)
-    return "the smaller may be a part of the larger" if days or places or own > others + 0.5 else None
+    narrowed = days or places or own > others + 0.5 or is_narrowed(less, more)
+    return "the smaller may be a part of the larger" if narrowed else None
+
+
+def _also_gives(statement: Statement, own: Measure, other: Measure) -> bool:
+    """True where the statement gives the other's figure too, beside its own: "9,000 people, 2,000 of them in Gera"."""
+    return any(
+        (quantity.low, quantity.high) == (other.quantity.low, other.quantity.high)
+        for quantity in statement.frame.quantities
+        if quantity.span != own.quantity.span or quantity.text != own.quantity.text
+    )
 
 
 def _of_other_times(a: Statement, b: Statement, unit: str) -> bool:

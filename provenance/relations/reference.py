@@ -38,6 +38,12 @@ def of_other_reference(a: Statement, b: Statement) -> str | None:
     return None
 
 
+def is_narrowed(less: Statement, more: Statement) -> bool:
+    """True where the first names a stretch or a part that the other does not: "on the first day", "in the capital"."""
+    words, others = frozenset(tokens(less.text)), frozenset(tokens(more.text))
+    return any(words & kind - others for kind in (PERIODS[0], *SCOPES))
+
+
 def _rates(statement: Statement) -> frozenset[str]:
     return frozenset(_PER.findall(statement.text.casefold()))
 
