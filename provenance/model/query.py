@@ -32,6 +32,7 @@ class RelationFilter:
     kinds: tuple[RelationKind, ...] = ()
     independent: bool | None = None
     all_versions: bool = False
+    articles: tuple[str, ...] = ()  # whole ids: one side or both are claims of these
 
 
 @dataclass(frozen=True, slots=True)

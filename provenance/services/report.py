@@ -31,11 +31,11 @@ def build_report(prefix: str, settings: Settings) -> CorroborationReport:
     """
     with opened(settings) as store, store.read() as unit:
         claim = unit.claims.find(prefix)
-        relations = [_as_judged(each) for each in unit.relations.select(RelationFilter(claim.id, TOLD))]
-        return _report(unit, claim, relations, registry_with(decided_names(unit)))
+        relations = [as_judged(each) for each in unit.relations.select(RelationFilter(claim.id, TOLD))]
+        return report_of(unit, claim, relations, registry_with(decided_names(unit)))
 
 
-def _report(unit: Unit, claim: SourcedClaim, relations: list[Relation], registry: Registry) -> CorroborationReport:
+def report_of(unit: Unit, claim: SourcedClaim, relations: list[Relation], registry: Registry) -> CorroborationReport:
     from provenance.chains import assess, count_origins, timeline
 
     agreeing = tuple(each for each in relations if each.kind in AGREES)
@@ -70,7 +70,7 @@ def count_outlets(claims: Iterable[SourcedClaim]) -> int:
     return max(1, len(known))
 
 
-def _as_judged(relation: Relation) -> Relation:
+def as_judged(relation: Relation) -> Relation:
     """Return the relation as it counts; what the program found stays in the store."""
     if relation.judged is None:
         return relation

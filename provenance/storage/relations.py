@@ -94,6 +94,20 @@ class Relations:
         statement = _narrowed(RelationFilter(all_versions=False)).where(sides)
         return int(self._connection.execute(select(func.count()).select_from(statement.subquery())).scalar_one())
 
+    def article_pairs(self, kind: RelationKind) -> Iterator[tuple[str, str]]:
+        """Yield the articles of both claims for each current relation that counts as this kind."""
+        left, right = aliased(ClaimRow), aliased(ClaimRow)
+        found = _narrowed(RelationFilter(kinds=(kind,)))
+        statement = (
+            select(left.article_id, right.article_id)
+            .select_from(RelationRow)
+            .join(left, left.id == RelationRow.a_id)
+            .join(right, right.id == RelationRow.b_id)
+            .where(RelationRow.id.in_(found))
+            .order_by(RelationRow.id)
+        )
+        yield from self._connection.execute(statement).tuples()
+
     def _get(self, ids: list[str]) -> Iterator[Relation]:
         statement = select(RelationRow.__table__, _JUDGED.label("judged")).where(RelationRow.id.in_(ids))
         rows = {row.id: row for row in self._connection.execute(statement)}
@@ -120,6 +134,9 @@ def _narrowed(only: RelationFilter) -> Select[Any]:
             statement = statement.where(article.is_current.is_(True))
     if only.claim is not None:
         statement = statement.where(or_(RelationRow.a_id == only.claim, RelationRow.b_id == only.claim))
+    if only.articles:
+        own = select(ClaimRow.id).where(ClaimRow.article_id.in_(only.articles))
+        statement = statement.where(or_(RelationRow.a_id.in_(own), RelationRow.b_id.in_(own)))
     if only.kinds:
         statement = statement.where(_KIND.in_(only.kinds))
     if only.independent is not None:
