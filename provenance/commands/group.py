@@ -19,6 +19,7 @@ COMMANDS = (  # in the order of work; the file of that name holds the command of
     "show",
     "report",
     "relations",
+    "events",
     "articles",
     "sources",
     "import",

@@ -30,4 +30,4 @@ def import_(file: str, settings: Settings, output: Output) -> None:
     """
     from provenance.services.exchange import import_readings
 
-    write_outcomes(watched(import_readings(read_records(file), settings), "importing", output), output)
+    write_outcomes(watched(import_readings(read_records(file), settings), "importing", output), settings, output)

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import click
 
 from provenance.commands.console import Failures, Output, note, note_skipped, watched
+from provenance.commands.events import tell_regrouping
 from provenance.commands.options import (
     TABLE_FORMS,
     command,
@@ -63,16 +64,20 @@ def ingest(
 
     engine = engine_for(settings)
     outcomes = ingest_documents(sources, given, settings, input_format, engine=engine, skipped=note_skipped)
-    write_outcomes(watched(outcomes, "ingesting", output, lambda: count_documents(sources, input_format)), output)
+    write_outcomes(
+        watched(outcomes, "ingesting", output, lambda: count_documents(sources, input_format)), settings, output
+    )
 
 
-def write_outcomes(outcomes: Iterable[IngestResult], output: Output) -> None:
-    """Write one row or object a document, tell what failed and was cut short, and sum up."""
+def write_outcomes(outcomes: Iterable[IngestResult], settings: Settings, output: Output) -> None:
+    """Write one row or object a document, group the articles into events, tell what failed or moved, and sum up."""
     from provenance.reports.listings import OUTCOMES
+    from provenance.services.events import bring_up_to_date
 
     tally = Tally()
     each_on_its_line = replace(output, form="jsonl") if output.form == "json" else output
     each_on_its_line.write_rows(OUTCOMES, tally.told(outcomes))
+    tell_regrouping(bring_up_to_date(settings))
     tally.sum_up()
 
 

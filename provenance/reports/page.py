@@ -25,10 +25,14 @@ class HtmlReport:
     suffix = ".html"
 
     def render(self, report: CorroborationReport, screen: Screen) -> str:
-        style = _template_file("report.css")
-        style_hash = b64encode(sha256(style.encode()).digest()).decode()
-        template = _environment().get_template("report.html.j2")
-        return template.render(account=give_account(report), style=style, style_hash=style_hash) + "\n"
+        return render_page("report.html.j2", account=give_account(report))
+
+
+def render_page(template: str, **values: object) -> str:
+    """Return a page of this template, with the style sheet in it and nothing that it would load."""
+    style = _template_file("report.css")
+    style_hash = b64encode(sha256(style.encode()).digest()).decode()
+    return _environment().get_template(template).render(style=style, style_hash=style_hash, **values) + "\n"
 
 
 def _template_file(name: str) -> str:

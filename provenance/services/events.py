@@ -32,10 +32,13 @@ if TYPE_CHECKING:
 FORM = 1  # of what is stored of an article's words; another number, and all are read again
 
 
-def regroup(settings: Settings) -> Regrouping:
-    """Group all articles, and return what changed; the database afterwards has every current article in an event."""
+def regroup(settings: Settings, *, afresh: bool = False) -> Regrouping:
+    """Group all articles, and return what changed; the database afterwards has every current article in an event.
+
+    With `afresh`, what the articles speak of is read from their texts again.
+    """
     with opened(settings) as store:
-        return regroup_store(store)
+        return regroup_store(store, afresh=afresh)
 
 
 def bring_up_to_date(settings: Settings) -> Regrouping | None:
@@ -89,7 +92,7 @@ def same_event(unit: Unit, one: str, other: str) -> bool | None:
     return by_their_words(profiles[one], profiles[other])
 
 
-def regroup_store(store: Store) -> Regrouping:
+def regroup_store(store: Store, *, afresh: bool = False) -> Regrouping:
     """Group all articles of an open store; reading and grouping happen before the transaction that writes.
 
     What others store meanwhile is in no event yet, and is grouped by whoever asks next.
@@ -97,7 +100,7 @@ def regroup_store(store: Store) -> Regrouping:
     from provenance.events import group, named, topics
 
     with store.read() as unit:
-        unread = list(_profiles_of(unit, unit.events.unread(FORM)))
+        unread = list(_profiles_of(unit, unit.articles.ids() if afresh else unit.events.unread(FORM)))
     with store.begin() as unit:
         unit.events.add_profiles(unread, FORM)
     with store.read() as unit:

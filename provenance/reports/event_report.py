@@ -1,0 +1,201 @@
+"""All claims of one event, the most disputed first, in every format that a report has."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from typing import TYPE_CHECKING
+
+from provenance.model.event import EventReport
+from provenance.model.exchange import Json
+from provenance.model.report import Assessment, CorroborationReport
+from provenance.reports import phrases
+from provenance.reports.escaping import json_text, markdown
+from provenance.reports.events import days_phrase, event_shape, label_phrase
+from provenance.reports.listings import telling_findings
+from provenance.reports.page import render_page
+from provenance.reports.screen import Screen, canvas, drawn
+from provenance.reports.shapes import report_shape
+from provenance.reports.tables import csv_line
+from provenance.reports.terminal import VERDICT_STYLES, hanging, indented, styled
+
+if TYPE_CHECKING:
+    from rich.console import RenderableType
+
+TITLES = {
+    Assessment.DISPUTED: "Disputed",
+    Assessment.CORROBORATED: "Corroborated",
+    Assessment.SINGLE_ORIGIN: "Repeated, from one origin as far as is known",
+    Assessment.UNMATCHED: "Told by one article only",
+}
+
+CSV_HEADER = (
+    "claim",
+    "assessment",
+    "text",
+    "contradicted by",
+    "corroborated by",
+    "outlets",
+    "origins min",
+    "origins max",
+    "outlet",
+    "published",
+    "chain",
+    "against",
+    "sentence",
+)
+
+
+def render_event_report(report: EventReport, form: str, screen: Screen) -> Iterator[str]:
+    """Yield the report in one of: terminal, md, json, jsonl, csv, html."""
+    return FORMS[form](report, screen)
+
+
+def event_report_shape(report: EventReport) -> Json:
+    """Return the object of `report --event`; each of its claims is the object of `report`."""
+    return {
+        "event": event_shape(report.summary),
+        "claims": [report_shape(claim) for claim in report.claims],
+        "relations_elsewhere": report.elsewhere,
+    }
+
+
+def _json(report: EventReport, screen: Screen) -> Iterator[str]:
+    yield json_text(event_report_shape(report), indent=2) + "\n"
+
+
+def _json_lines(report: EventReport, screen: Screen) -> Iterator[str]:
+    for claim in report.claims:
+        yield json_text({"event": report.summary.event.id, **report_shape(claim)}) + "\n"
+
+
+def _csv(report: EventReport, screen: Screen) -> Iterator[str]:
+    yield csv_line(CSV_HEADER)
+    for each in report.claims:
+        claim, article = each.claim, each.claim.article
+        yield csv_line(
+            (
+                claim.id,
+                each.assessment.value,
+                claim.text,
+                len(each.contradicting),
+                len(each.corroborating),
+                each.outlets,
+                each.origins.min,
+                each.origins.max,
+                article.outlet,
+                article.published,
+                phrases.chain_phrase(claim.attribution),
+                "; ".join(_against(each)),
+                each.sentences.get(claim.id),
+            )
+        )
+
+
+def _against(report: CorroborationReport) -> Iterator[str]:
+    """Yield each contradiction: who says what instead, and in which slot the two conflict."""
+    for relation in report.contradicting:
+        other = relation.other(report.claim.id)
+        why = "; ".join(f"{finding.slot.value}: {finding.detail}" for finding in telling_findings(relation))
+        chain = phrases.chain_phrase(other.attribution)
+        yield f"{phrases.id_phrase(other.id)} {phrases.claim_phrase(other)} ({chain}) {why}"
+
+
+def _parts(report: EventReport) -> Iterator[tuple[str, Assessment, list[CorroborationReport]]]:
+    for assessment, title in TITLES.items():
+        own = [claim for claim in report.claims if claim.assessment is assessment]
+        if own:
+            yield f"{title}: {len(own)}", assessment, own
+
+
+def _summary(report: EventReport) -> Iterator[str]:
+    summary = report.summary
+    outlets, articles = len(summary.outlets), len(summary.event.articles)
+    yield (
+        f"{phrases.plural(articles, 'article')} of {phrases.plural(outlets, 'known outlet')}, "
+        f"{days_phrase(summary.first, summary.last)}; {phrases.plural(len(report.claims), 'claim')}, "
+        f"{phrases.plural(summary.disputed, 'disputed pair')}"
+    )
+    if report.elsewhere:
+        relations = phrases.plural(report.elsewhere, "relation")
+        yield f"not counted: {relations} with claims of other events, which speak of something else"
+
+
+def _about(report: CorroborationReport) -> str:
+    claim = report.claim
+    return f"{phrases.chain_phrase(claim.attribution)}, {phrases.moment_phrase(claim.article.published)}"
+
+
+def _terminal(report: EventReport, screen: Screen) -> Iterator[str]:
+    console = canvas(screen)
+    for block in _blocks(report):
+        console.print(block)
+    yield drawn(console)
+
+
+def _blocks(report: EventReport) -> Iterator[RenderableType]:
+    yield styled(f"Event {phrases.id_phrase(report.summary.event.id)}", "dim")
+    yield styled(label_phrase(report.summary.event.label), "bold")
+    for line in _summary(report):
+        yield styled(line, "dim")
+    for title, assessment, claims in _parts(report):
+        yield ""
+        yield styled(title, VERDICT_STYLES[assessment.value.replace("_", " ")] + " underline")
+        for claim in claims:
+            yield indented(hanging(styled(phrases.id_phrase(claim.claim.id), "dim"), _lines(claim)))
+
+
+def _lines(report: CorroborationReport) -> Iterable[RenderableType]:
+    yield styled(phrases.claim_phrase(report.claim), "bold")
+    yield styled(_about(report), "cyan")
+    if report.assessment is not Assessment.UNMATCHED:
+        yield styled(phrases.verdict_phrase(report))
+    for line in _against(report):
+        yield styled(f"against: {line}", "red")
+
+
+def _markdown(report: EventReport, screen: Screen) -> Iterator[str]:
+    yield f"# {markdown(label_phrase(report.summary.event.label))}\n\n"
+    yield f"Event `{report.summary.event.id}`.\n"
+    yield from (f"{markdown(line)}.\n" for line in _summary(report))
+    for title, _, claims in _parts(report):
+        yield f"\n## {title}\n\n"
+        for each in claims:
+            told = "" if each.assessment is Assessment.UNMATCHED else f"; {phrases.verdict_phrase(each)}"
+            claim = f"**{markdown(phrases.claim_phrase(each.claim))}** `{phrases.id_phrase(each.claim.id)}`"
+            yield f"- {claim} {markdown(_about(each) + told)}\n"
+            yield from (f"  - against: {markdown(line)}\n" for line in _against(each))
+
+
+def _html(report: EventReport, screen: Screen) -> Iterator[str]:
+    parts = [
+        {
+            "title": title,
+            "claims": [
+                {
+                    "id": each.claim.id,
+                    "text": phrases.claim_phrase(each.claim),
+                    "about": _about(each),
+                    "verdict": phrases.verdict_phrase(each),
+                    "against": list(_against(each)),
+                    "sentence": each.sentences.get(each.claim.id, ""),
+                    "url": each.claim.article.url,
+                }
+                for each in claims
+            ],
+        }
+        for title, _, claims in _parts(report)
+    ]
+    label = label_phrase(report.summary.event.label)
+    yield render_page(
+        "event.html.j2", label=label, id=report.summary.event.id, summary=list(_summary(report)), parts=parts
+    )
+
+
+FORMS: dict[str, Callable[[EventReport, Screen], Iterator[str]]] = {
+    "terminal": _terminal,
+    "md": _markdown,
+    "json": _json,
+    "jsonl": _json_lines,
+    "csv": _csv,
+    "html": _html,
+}
