@@ -66,6 +66,7 @@ class Similarity:
     token_sort: float
     token_set: float
     weighted_overlap: float  # share of content words in common, rare words counting more
+    meaning: float | None = None  # cosine of what an encoder makes of the two sentences, -1..1; None: no encoder
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,19 @@ from inspect import cleandoc
 
 from provenance.model.claim import SourcedClaim
 from provenance.model.relation import Comparison, Finding, Similarity, Verdict
-from provenance.relations import attribution, described, modality, polarity, quantity, unsaid, what, when, where, who
+from provenance.relations import (
+    attribution,
+    described,
+    meaning,
+    modality,
+    polarity,
+    quantity,
+    unsaid,
+    what,
+    when,
+    where,
+    who,
+)
 from provenance.relations.align import Alignment, align
 from provenance.relations.combine import combine, strength, strongest
 from provenance.relations.converse import seen_alike
@@ -52,8 +64,11 @@ def compare(a: SourcedClaim, b: SourcedClaim, similarity: Similarity) -> Compari
         return unread(a, b, similarity)
     left, right = seen_alike(statement_of(a), statement_of(b))
     alignment = align(left, right, similarity)
-    findings = tuple(finding for rule in RULES if (finding := rule(left, right, alignment)) is not None)
-    return combine(left, right, alignment, _without_doubles(findings))
+    findings = _without_doubles(
+        tuple(finding for rule in RULES if (finding := rule(left, right, alignment)) is not None)
+    )
+    alike = meaning.alike(left, right, alignment, findings)
+    return combine(left, right, alignment, findings if alike is None else (*findings, alike))
 
 
 def _without_doubles(findings: tuple[Finding, ...]) -> tuple[Finding, ...]:
@@ -82,4 +97,5 @@ def _name(rule: Rule) -> str:
 
 _EXPLANATIONS = {_name(rule): " ".join(cleandoc(rule.__doc__ or "").split()) for rule in RULES}
 _EXPLANATIONS[quantity.LATER_COUNT] = _EXPLANATIONS["quantity.figure"]
+_EXPLANATIONS[meaning.RULE] = " ".join(cleandoc(meaning.alike.__doc__ or "").split())
 _EXPLANATIONS[RULE] = EXPLANATION

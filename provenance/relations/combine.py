@@ -6,8 +6,10 @@ from collections.abc import Iterable
 
 from provenance.model.relation import Comparison, Finding, Probabilities, RelationKind, Side, Slot, Verdict
 from provenance.relations.align import Alignment, Tie
+from provenance.relations.meaning import RULE as MEANING
+from provenance.relations.meaning import chance_by_meaning
 from provenance.relations.modality import FULFILMENT
-from provenance.relations.probability import probabilities, witnesses
+from provenance.relations.probability import probabilities, with_same, witnesses
 from provenance.relations.quantity import LATER_COUNT
 from provenance.relations.sameness import may_be_same
 from provenance.relations.statement import Statement
@@ -37,19 +39,27 @@ def combine(a: Statement, b: Statement, alignment: Alignment, findings: tuple[Fi
     The score is 0..0.99 and rises with what speaks for the relation: for the same with the probability, for
     contradicts and updates with the rule's sureness times that of the event, for related with the words in common.
     """
-    chances = probabilities(witnesses(a, b, alignment, findings))
+    chances = _chances(a, b, alignment, findings)
     conflicts = [f for f in findings if f.verdict is Verdict.CONFLICTS and f.left and f.right]
     if conflicts:
         return Comparison(RelationKind.CONTRADICTS, _by_rule(conflicts, alignment), chances, findings)
     updates = [f for f in findings if f.rule in _UPDATES]
     if updates:
         return Comparison(RelationKind.UPDATES, _by_rule(updates, alignment), chances, findings, updates[0].narrower)
-    if may_be_same(a, b, alignment, findings):
+    meant = any(f.rule == MEANING for f in findings)
+    if meant or may_be_same(a, b, alignment, findings):
         agreed = _agreement(chances, findings)
         if agreed is not None:
             return agreed
     kind = RelationKind.RELATED if _one_story(alignment) else RelationKind.UNRELATED
     return Comparison(kind, round(0.8 * alignment.sureness, 4), chances, findings)
+
+
+def _chances(a: Statement, b: Statement, alignment: Alignment, findings: tuple[Finding, ...]) -> Probabilities:
+    """Return the probabilities, those of the model that knows the meaning of both where there is one."""
+    chances = probabilities(witnesses(a, b, alignment, findings))
+    same = chance_by_meaning(a, b, alignment, findings)
+    return chances if same is None else with_same(chances, same)
 
 
 def _by_rule(findings: list[Finding], alignment: Alignment) -> float:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from provenance.languages.english.antonyms import ANTONYMS
 from provenance.text.words import stem
 
 
@@ -194,6 +195,11 @@ for _entry in DEEDS:
         _key = " ".join(map(stem, _word.split()))
         _BY_WORD[_key] = _BY_WORD.get(_key, frozenset()) | {_entry.name}
 
+_ANTONYMS: dict[str, frozenset[str]] = {}
+for _first, _second in ANTONYMS:
+    for _one, _other in ((stem(_first), stem(_second)), (stem(_second), stem(_first))):
+        _ANTONYMS[_one] = _ANTONYMS.get(_one, frozenset()) | {_other}
+
 _RECURRENCE = {deed.name: deed.recurrence for deed in DEEDS}
 _OPPOSED = {frozenset((pair.first, pair.second)): pair for pair in OPPOSITES}
 
@@ -227,3 +233,8 @@ def opposed(left: frozenset[str], right: frozenset[str]) -> Opposites | None:
 
 def kindred(left: frozenset[str], right: frozenset[str]) -> bool:
     return any(frozenset((one, other)) in KINDRED for one in left for other in right)
+
+
+def antonyms_between(left: frozenset[str], right: frozenset[str]) -> bool:
+    """True where one side has a word that excludes a word of the other, and neither has both."""
+    return any(_ANTONYMS.get(word, frozenset()) & (right - left) for word in left - right)

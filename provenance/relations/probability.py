@@ -42,6 +42,9 @@ SAME = (0.0, 1.86, -1.37, 0.0, 1.5, 0.14, 0.0, 0.0, 0.0, 0.0, -1.52, -4.5, -0.78
 CONTRADICT = (0.0, 1.21, -0.44, 0.0, 0.0, 0.66, 0.58, 0.0, 0.98, -0.84, -0.90, 3.0, 0.0, -0.11, -1.79, -2.25)
 
 
+_CLASH = 0.4  # a contradiction that likely leaves the likeness of meaning without a say
+
+
 def witnesses(a: Statement, b: Statement, alignment: Alignment, findings: tuple[Finding, ...]) -> tuple[float, ...]:
     """Return what each of WITNESSES says, -1..1 each."""
     verdicts = [finding.verdict for finding in findings if finding.rule not in UNSAID]
@@ -77,6 +80,14 @@ def probabilities(values: tuple[float, ...]) -> Probabilities:
     damp = 0.985  # leaves a little for what no witness saw
     rest = (1 - damp) / 3
     return Probabilities(damp * same / total + rest, damp * contradict / total + rest, damp / total + rest)
+
+
+def with_same(chances: Probabilities, same: float) -> Probabilities:
+    """Return the probabilities with another one of "same"; the other two keep what they are to each other."""
+    same = min(0.99, max(0.005, same)) * (1 - chances.contradict) if chances.contradict < _CLASH else chances.same
+    rest = chances.contradict + chances.neither
+    scale = (1 - same) / rest
+    return Probabilities(same, chances.contradict * scale, chances.neither * scale)
 
 
 def _weighed(values: tuple[float, ...], weights: tuple[float, ...]) -> float:

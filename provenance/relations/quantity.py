@@ -19,6 +19,8 @@ LATER_COUNT = "quantity.later_count"
 _RULE = "quantity.figure"
 _NUMBERS = frozenset(map(stem, ["hundred", "thousand", "million", "billion", "trillion", "dozen"]))
 _LOOSE = 1.2  # two lower bounds further apart than this: "more than 300" would be an odd way to say "more than 400"
+_TOLD_APART = 1.02  # of the dead: "more than 140" was told later than "at least 130"
+_FAR = 1.5  # a figure so many times a lower bound is not what was meant by it
 _PART = 1.6  # a figure that many times another, which is told with more words of its own, may be the whole of it
 _MUCH = 4.0  # weight of the words in common: five telling ones
 _NEARLY_ALL = 0.7
@@ -82,7 +84,9 @@ def _agreement(one: Measure, other: Measure) -> Finding:
 
 def _bounds_far_apart(one: Measure, other: Measure) -> bool:
     lows = [m.quantity.low for m in (one, other) if m.quantity.high is None and m.quantity.low is not None]
-    return len(lows) == 2 and max(lows) > _LOOSE * min(lows)
+    if len(lows) == 2:
+        return max(lows) > (_TOLD_APART if one.deeds & other.deeds & _HARM else _LOOSE) * min(lows)
+    return len(lows) == 1 and max(one.middle, other.middle) > _FAR * lows[0]
 
 
 def _apart(
@@ -98,6 +102,8 @@ def _apart(
     told_later = _told_later(one, other, later, {a.text, b.text})
     if told_later is not None:
         return told_later
+    if one.open != other.open and meet(one, other):
+        return _finding(Verdict.ABSTAINS, one, other, "both hold, but the bound is far from the figure")
     if later is not None and (one.unit in SHIFTING_COUNTS or {"have", "be"} & one.deeds):
         return _finding(Verdict.ABSTAINS, one, other, f"{detail}, but such a figure changes with time")
     score = 0.9 - 0.2 * (one.quantity.approximate or other.quantity.approximate) - 0.1 * (one.open or other.open)

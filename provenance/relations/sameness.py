@@ -10,6 +10,7 @@ from collections.abc import Iterable
 from provenance.model.attribution import Stance
 from provenance.model.relation import Finding, Slot, Verdict
 from provenance.relations.align import Alignment, Match, Tie, matched
+from provenance.relations.lexicon import antonyms_between
 from provenance.relations.statement import Statement, Term
 from provenance.relations.what import SAME_WORDS
 from provenance.relations.who import SHARED
@@ -30,7 +31,7 @@ def may_be_same(a: Statement, b: Statement, alignment: Alignment, findings: Iter
         return True
     if a.affirmed != b.affirmed or a.standing != b.standing or a.asserted != b.asserted:
         return False
-    if Match.DIFFERENT in (alignment.agents, alignment.patients):
+    if Match.DIFFERENT in (alignment.agents, alignment.patients) or exclude_each_other(a, b):
         return False
     if not _same_figure(findings) and not speak_of_one(a, b, alignment):
         return False
@@ -39,6 +40,11 @@ def may_be_same(a: Statement, b: Statement, alignment: Alignment, findings: Iter
     if alignment.run < SAME_WORDS and not _same_figure(findings) and _another_matter(a, b, alignment):
         return False
     return not any(f.verdict is Verdict.ABSTAINS and f.rule != SHARED for f in findings)
+
+
+def exclude_each_other(a: Statement, b: Statement) -> bool:
+    """True for "a big wave" and "a small wave": one side has a word that excludes a word of the other."""
+    return antonyms_between(a.words, b.words)
 
 
 def speak_of_one(a: Statement, b: Statement, alignment: Alignment) -> bool:

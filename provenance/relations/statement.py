@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import OrderedDict
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from itertools import pairwise
 
@@ -14,6 +14,7 @@ from provenance.model.claim import SourcedClaim
 from provenance.model.frame import Argument, Event, Frame, Modality, Participant, Polarity
 from provenance.model.interval import TimeMention
 from provenance.relations.lexicon import LIGHT_VERBS, SYMMETRIC, Recurrence, deeds_of, deeds_of_stem, recurrence_of
+from provenance.text.quantities import find_quantities
 from provenance.text.words import content_words, stem, tokens, weight
 
 _REMEMBERED = 4096
@@ -47,6 +48,8 @@ class Statement:
     """A claim's slots, ready to be aligned with another's."""
 
     claim: SourcedClaim
+    frame: Frame  # the claim's, with the figures of its text where none was found in it
+    words: frozenset[str]  # stems of all words, light ones too
     order: tuple[str, ...]  # content words as they follow each other
     core: frozenset[str]  # content words without figures, dates and "not"
     core_weight: float
@@ -66,10 +69,6 @@ class Statement:
     @property
     def text(self) -> str:
         return self.claim.text
-
-    @property
-    def frame(self) -> Frame:
-        return self.claim.frame
 
     @property
     def on(self) -> date | None:
@@ -103,7 +102,7 @@ def statement_of(claim: SourcedClaim) -> Statement:
 
 
 def _read(claim: SourcedClaim) -> Statement:
-    frame, order = claim.frame, content_words(claim.text)
+    frame, order = _with_figures(claim.frame, claim.text), content_words(claim.text)
     dates = _dates(frame)
     core = frozenset(word for word in order if word != "not" and not word[0].isdigit()) - dates
     predicate, deeds = _predicate(frame.event, claim.text)
@@ -118,6 +117,8 @@ def _read(claim: SourcedClaim) -> Statement:
     negative = frame.polarity is Polarity.NEGATIVE
     return Statement(
         claim=claim,
+        frame=frame,
+        words=frozenset(map(stem, tokens(claim.text))),
         order=order,
         core=core,
         core_weight=sum(map(weight, core)),
@@ -134,6 +135,14 @@ def _read(claim: SourcedClaim) -> Statement:
         standing=_standing(claim, times),
         at=_moment(claim),
     )
+
+
+def _with_figures(frame: Frame, text: str) -> Frame:
+    """Return the frame with the figures in the claim's own words: a claim that was put together may have lost them."""
+    if frame.quantities or not any(letter.isdigit() for letter in text):
+        return frame
+    found = (replace(quantity, span=()) for quantity in find_quantities(text))
+    return replace(frame, quantities=tuple(found))
 
 
 def _predicate(event: Event | None, text: str) -> tuple[str, frozenset[str]]:

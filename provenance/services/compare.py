@@ -15,6 +15,7 @@ from provenance.model.relation import Comparison, Probabilities, RelationKind
 from provenance.model.source import Hop
 from provenance.model.span import Span
 from provenance.services.extract import Reader, make_extractor
+from provenance.services.meaning import Meanings, installed_meanings, similarity_of
 from provenance.services.names import Names
 from provenance.settings import Settings
 
@@ -48,27 +49,27 @@ def compare_pairs(
     pairs: Iterable[Pair | InputError], settings: Settings, *, reader: Reader | None = None
 ) -> Iterator[PairComparison | InputError]:
     """Yield what each pair is to each other, in order; a bad one is an InputError, and the rest goes on."""
-    reads = reader or make_extractor(settings, Names())
+    reads, means = reader or make_extractor(settings, Names()), installed_meanings()
     for number, pair in enumerate(pairs, 1):
         if isinstance(pair, InputError):
             yield pair
             continue
         try:
             with costing_one_document(f"pair {pair.id or number}"):
-                compared = compare_pair(pair, reads, settings)
+                compared = compare_pair(pair, reads, settings, means)
             yield compared
         except InputError as error:
             error.where = error.where or f"pair {pair.id or number}"
             yield error
 
 
-def compare_pair(pair: Pair, reader: Reader, settings: Settings) -> PairComparison:
+def compare_pair(pair: Pair, reader: Reader, settings: Settings, means: Meanings | None = None) -> PairComparison:
     """Compare every claim of one sentence with every claim of the other, and return the strongest relation."""
-    from provenance.matching import similarity
     from provenance.relations import compare, strength
 
     left = _claims(pair.a, pair.before_a, pair.date_a, reader, settings)
     right = _claims(pair.b, pair.before_b, pair.date_b, reader, settings)
+    similarity = similarity_of(means.likeness(pair.a, pair.b) if means else None)
     best, about = NOTHING, (left[0].text if left else pair.a, right[0].text if right else pair.b)
     for one in left:
         for other in right:
