@@ -190,7 +190,9 @@ def containment(a: Statement, b: Statement, leaving_out: frozenset[str]) -> floa
 
 def _recurrence(a: Statement, b: Statement) -> Recurrence:
     """Return how often it can happen; nobody dies twice, though people die every day."""
-    counted = a.frame.quantities or b.frame.quantities
+    if "first" in a.words & b.words and matched(a.patients + a.agents, b.patients + b.agents) is Match.SAME:
+        return Recurrence.ONCE  # what is the first of its kind happens once
+    counted = any(q.unit is not None and q.unit != "year-old" for q in (*a.frame.quantities, *b.frame.quantities))
     if "kill" in a.deeds & b.deeds and not counted and (_named_in(a, b) or _named_in(b, a)):
         return Recurrence.ONCE
     return recurrence_of(a.deeds & b.deeds or a.deeds | b.deeds)

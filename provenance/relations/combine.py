@@ -19,6 +19,7 @@ _SAME = 0.42  # probability of "same" from which two claims are shown as one, wh
 _SAME_NARROWED = 0.3  # where one side is more precise in a slot: its words then say more, and differ
 _AGREEING = (Verdict.AGREES, Verdict.NARROWS)
 _SETTING = (Slot.WHO, Slot.WHERE)  # the same people in the same place may have done many things
+_ONE_STORY = 0.3  # likeness in meaning of two sentences from which they speak of one thing
 _CEILING = 0.99  # a score that reaches 1.0 cannot be ranked
 _UPDATES = (LATER_COUNT, FULFILMENT)
 _STRENGTH = {kind: len(RelationKind) - place for place, kind in enumerate(RelationKind)}
@@ -89,6 +90,8 @@ def _rounded(probability: float) -> float:
 
 
 def _one_story(alignment: Alignment) -> bool:
+    if (alignment.similarity.meaning or 0.0) >= _ONE_STORY:
+        return True
     if alignment.shared_names and (alignment.balance >= 0.1 or alignment.tie is not Tie.NONE):
         return True
     return alignment.balance >= 0.2 or alignment.containment >= 0.45 or alignment.shared_names >= 2

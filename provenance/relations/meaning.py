@@ -34,7 +34,7 @@ _WEIGHTS = {
 }
 _CONSTANT = -3.93
 _LONG = 4.5  # weight of the telling words from which a sentence is long enough for one word not to turn it round
-_ENOUGH = 0.65
+_ENOUGH = 0.6
 
 
 def alike(a: Statement, b: Statement, alignment: Alignment, findings: tuple[Finding, ...]) -> Finding | None:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from provenance.languages.english.events import EVENT_VERBS
 from provenance.model.frame import Modality
 from provenance.model.relation import Finding, Side, Slot, Verdict
-from provenance.relations.align import Alignment, Match, Tie
+from provenance.relations.align import Alignment, Match, Tie, matched
 from provenance.relations.lexicon import deeds_of_stem
 from provenance.relations.statement import Statement
+from provenance.text.words import stem
 
 FULFILMENT = "modality.fulfilment"
 _TOLD = 0.5  # of the shorter claim's words besides doer and verb
@@ -49,7 +51,14 @@ def _is_of(off: Statement, plan: Statement) -> bool:
     """True where what is called off is what the other speaks of: "cancelled the visit", "will visit"."""
     nouns = frozenset().union(*(term.words for term in (*off.patients, *off.agents)))
     deeds = frozenset().union(*map(deeds_of_stem, nouns))
-    return bool(deeds & plan.deeds or (plan.predicate and plan.predicate in nouns))
+    if deeds & plan.deeds or (plan.predicate and plan.predicate in nouns):
+        return True
+    told = {
+        stem(EVENT_VERBS[word]) for term in off.patients for word in term.text.casefold().split() if word in EVENT_VERBS
+    }
+    if plan.predicate in told:
+        return True
+    return "take place" in plan.deeds and matched(off.patients, plan.agents) is Match.SAME
 
 
 def _called_off(

@@ -18,6 +18,7 @@ from provenance.text.quantities import find_quantities
 from provenance.text.words import content_words, stem, tokens, weight
 
 _REMEMBERED = 4096
+_HAPPENING = frozenset({"take place", "happen", "occur", "be", "come"})
 _PARTICLES = frozenset({"down", "off", "out", "up", "over", "back"})
 _COUNT_DAY = ("as of ", "by ", "until ")
 _PERSONS = frozenset({"person"})
@@ -109,6 +110,8 @@ def _read(claim: SourcedClaim) -> Statement:
     agents, patients = terms_of(frame, "agent"), terms_of(frame, "patient")
     if predicate == "be":  # what something is takes the place of what is done to something
         patients += terms_of(frame, "theme")
+    if predicate and frame.event is not None and frame.event.predicate in _HAPPENING and not patients:
+        agents = _of_terms(agents, predicate) or agents
     if deeds & SYMMETRIC:
         agents, patients = agents + patients + terms_of(frame, "with"), ()
     times = tuple(
@@ -196,6 +199,17 @@ def _term(argument: Argument, who: tuple[Participant, ...]) -> Term:
         proper=participant is not None or argument.head[:1].isupper(),
         person=participant is not None and participant.kind in _PERSONS,
     )
+
+
+def _of_terms(agents: tuple[Term, ...], predicate: str) -> tuple[Term, ...]:
+    """Return of what the event is that happens: the bridge of "the collapse of the bridge happened"."""
+    found = []
+    for term in agents:
+        event, _, of = term.text.partition(" of ")
+        if of and predicate in content_words(event):
+            words = frozenset(content_words(of))
+            found.append(Term(of, frozenset(content_words(of)[-1:]), words, None, of[:1].isupper()))
+    return tuple(found)
 
 
 def _named(frame: Frame) -> Iterator[Term]:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from provenance.model.relation import Finding, Slot, Verdict
-from provenance.relations.align import Alignment, Match, Tie
+from provenance.relations.align import Alignment, Match, Tie, matched
 from provenance.relations.lexicon import Recurrence
 from provenance.relations.statement import Statement
 
 SAME_WORDS = 6  # a run of so many content words is no accident
+_CROSSED = frozenset({"survive", "kill"})  # who does the one has the other done to him
 _MOST_WORDS = 0.8
 
 
@@ -41,9 +42,9 @@ def _doubt(a: Statement, b: Statement, alignment: Alignment, *, in_turn: bool) -
         return "neither may have been done"
     if not alignment.comparable:
         return "they do not hold in the same way"
-    if alignment.agents is not Match.SAME or not alignment.same_event:
+    if not _same_ones(a, b, alignment):
         return "not surely of the same people"
-    if a.patients and b.patients and alignment.patients is not Match.SAME:
+    if a.patients and b.patients and alignment.patients is not Match.SAME and not a.deeds | b.deeds >= _CROSSED:
         return "not surely of the same thing"
     if bool(a.patients) != bool(b.patients) and alignment.containment < 0.75:
         return "one does not say of what"
@@ -58,6 +59,14 @@ def _doubt(a: Statement, b: Statement, alignment: Alignment, *, in_turn: bool) -
     if alignment.recurrence is Recurrence.SERIAL and alignment.balance < 0.5:
         return "it may have happened in turn"
     return None
+
+
+def _same_ones(a: Statement, b: Statement, alignment: Alignment) -> bool:
+    """True where the doers are the same, or who survived on one side is who was killed on the other."""
+    if a.deeds | b.deeds >= _CROSSED:
+        left, right = (a.agents, b.patients) if "survive" in a.deeds else (a.patients, b.agents)
+        return matched(left, right) is Match.SAME
+    return alignment.agents is Match.SAME and alignment.same_event
 
 
 def wording(a: Statement, b: Statement, alignment: Alignment) -> Finding | None:

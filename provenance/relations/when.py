@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from provenance.model.frame import Modality
 from provenance.model.interval import DateInterval, TimeMention
 from provenance.model.relation import Finding, Side, Slot, Verdict
-from provenance.relations.align import Alignment, Tie
+from provenance.relations.align import Alignment, Match, Tie
 from provenance.relations.lexicon import Recurrence
 from provenance.relations.statement import Statement
 from provenance.text.dates import find_times
@@ -143,6 +143,8 @@ def _another_event(
         return "what they speak of lasts"
     if Modality.FACT in {a.standing, b.standing} and _is_plan_by_tense(a) != _is_plan_by_tense(b):
         return "one looks back and the other ahead"
+    if _of_two_things(a, b, alignment):
+        return "not surely of the same thing"
     if alignment.recurrence is Recurrence.ONCE:
         return None
     apart = _gap(left, right)
@@ -152,6 +154,15 @@ def _another_event(
     if two_days and apart <= _NEXT_DOOR and alignment.balance >= 0.6 and alignment.containment >= 0.75:
         return None
     return "it may have happened twice"
+
+
+def _of_two_things(a: Statement, b: Statement, alignment: Alignment) -> bool:
+    """True where each side names what it was done to, in other words, or counts it and comes to another figure."""
+    if a.patients and b.patients and alignment.patients is not Match.SAME and not alignment.whole:
+        words = [frozenset().union(*(term.all_words for term in each.patients)) for each in (a, b)]
+        if words[0].isdisjoint(words[1]):
+            return True
+    return bool(a.figures - b.figures and b.figures - a.figures and not a.figures & b.figures)
 
 
 def _is_plan_by_tense(statement: Statement) -> bool:

@@ -221,8 +221,8 @@ def _word_counts(match: re.Match[str], text: str, after: str) -> bool:
     before = text[max(0, match.start("first") - 3) : match.start("first")]
     if words[0].isupper() and words != words.upper() and match.start("first") == match.start():
         opens = not before.strip() or before.rstrip()[-1] in ".!?:;\"“‘'(—–-\n"
-        if not opens or next_word[:1].isupper():
-            return False
+        if not opens or (next_word[:1].isupper() and not _PEOPLE_NEXT.match(after)):
+            return False  # "Ten Israeli soldiers" are counted, "Five Guys" are not
     if words.lower() == "one":
         return (
             next_word.islower()
