@@ -22,6 +22,7 @@ COMMANDS = (  # in the order of work; the file of that name holds the command of
     "events",
     "articles",
     "sources",
+    "factchecks",
     "import",
     "export",
     "eval",
