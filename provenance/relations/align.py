@@ -23,7 +23,7 @@ from provenance.relations.lexicon import (
     recurrence_of,
 )
 from provenance.relations.statement import Statement, Term
-from provenance.text.words import weight
+from provenance.text.words import stem, weight
 
 _OF_TIME = frozenset({"former", "acting", "interim", "incoming", "outgoing"})
 
@@ -190,7 +190,7 @@ def containment(a: Statement, b: Statement, leaving_out: frozenset[str]) -> floa
 
 def _recurrence(a: Statement, b: Statement) -> Recurrence:
     """Return how often it can happen; nobody dies twice, though people die every day."""
-    if "first" in a.words & b.words and matched(a.patients + a.agents, b.patients + b.agents) is Match.SAME:
+    if stem("first") in a.words & b.words and matched(a.patients + a.agents, b.patients + b.agents) is Match.SAME:
         return Recurrence.ONCE  # what is the first of its kind happens once
     counted = any(q.unit is not None and q.unit != "year-old" for q in (*a.frame.quantities, *b.frame.quantities))
     if "kill" in a.deeds & b.deeds and not counted and (_named_in(a, b) or _named_in(b, a)):

@@ -34,6 +34,8 @@ _WEIGHTS = {
 }
 _CONSTANT = -3.93
 _LONG = 4.5  # weight of the telling words from which a sentence is long enough for one word not to turn it round
+_SHORT = 7.0
+_TELLING = {Slot.WHEN, Slot.POLARITY}  # in a short sentence a difference seen here, though not sure, is too much
 _ENOUGH = 0.6
 
 
@@ -72,4 +74,6 @@ def chance_by_meaning(a: Statement, b: Statement, alignment: Alignment, findings
 def _speak_apart(a: Statement, b: Statement, findings: tuple[Finding, ...]) -> bool:
     if a.affirmed != b.affirmed or a.asserted != b.asserted or exclude_each_other(a, b):
         return True
-    return any(finding.verdict is Verdict.CONFLICTS for finding in findings)
+    short = min(a.core_weight, b.core_weight) < _SHORT
+    telling = {finding.slot for finding in findings if finding.verdict is Verdict.ABSTAINS} & _TELLING
+    return any(finding.verdict is Verdict.CONFLICTS for finding in findings) or bool(short and telling)

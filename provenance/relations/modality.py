@@ -73,7 +73,7 @@ def _called_off(
         doubt = "it is a call to do so, or a mere name for it"
     elif alignment.shared_names == 0 and alignment.containment < 0.6:
         doubt = "it is not sure that they speak of one event"
-    elif alignment.times is Match.DIFFERENT:
+    elif alignment.times is Match.DIFFERENT and not {t.text for t in a.times} & {t.text for t in b.times}:
         doubt = "of another day"
     elif word == "postpone" and not plan.times:
         doubt = "the other names no day"

@@ -13,7 +13,7 @@ from provenance.relations.measures import Measure, alike, closeness, measures_of
 from provenance.relations.reference import is_narrowed, of_other_reference
 from provenance.relations.statement import Statement
 from provenance.relations.where import places_of
-from provenance.text.words import stem, weight
+from provenance.text.words import content_words, stem, weight
 
 LATER_COUNT = "quantity.later_count"
 _RULE = "quantity.figure"
@@ -28,6 +28,7 @@ _MIDNIGHT = time()
 _SAYING = frozenset({"say", "be", "have", "see", "write", "take place"})
 _OF_ANYTHING = frozenset(map(stem, ["percent", "percentage point", "dollar", "day", "week", "month", "year", "hour"]))
 _HARM = frozenset({"kill", "injure"})
+_NEVER_LESS = _HARM | {"spend"}
 _STILL = re.compile(r"\b(?:has|have|so far|still|now|currently|to date|remain\w*|missing)\b", re.IGNORECASE)
 
 Pairing = tuple[Measure, Measure, float]
@@ -93,15 +94,16 @@ def _apart(
     a: Statement, b: Statement, alignment: Alignment, one: Measure, other: Measure, near: float
 ) -> Finding | None:
     detail = f"{one.quantity.text} is not {other.quantity.text}"
-    doubt = _doubt(a, b, alignment, one, other, near) or _doubt_of_part(a, b, one, other)
+    doubt = _doubt(a, b, alignment, one, other, near)
+    later = _later(a, b)
+    told_later = None if doubt else _told_later(one, other, later, {a.text, b.text})
+    if told_later is not None:
+        return told_later
+    doubt = doubt or _doubt_of_part(a, b, one, other)
     if doubt is None and _may_run(a, b, alignment, one, other):
         return _update(one, other, "such a count grows, and which of the two is later is not known", None)
     if doubt:
         return _finding(Verdict.ABSTAINS, one, other, f"{detail}, but {doubt}")
-    later = _later(a, b)
-    told_later = _told_later(one, other, later, {a.text, b.text})
-    if told_later is not None:
-        return told_later
     if one.open != other.open and meet(one, other):
         return _finding(Verdict.ABSTAINS, one, other, "both hold, but the bound is far from the figure")
     if later is not None and (one.unit in SHIFTING_COUNTS or {"have", "be"} & one.deeds):
@@ -119,9 +121,9 @@ def _told_later(one: Measure, other: Measure, later: Side | None, texts: set[str
         detail = "such a count grows, and one of the two is only a bound"
         return _update(one, other, detail, None)
     first, second = (one, other) if later is Side.B else (other, one)
-    if deeds & COUNTED_ON or one.unit in GROWING_COUNTS:
-        if second.middle < first.middle:
-            return None  # who has spent 400 million has not spent 300 afterwards
+    if second.middle < first.middle and deeds & _NEVER_LESS:
+        return None  # who has spent 400 million has not spent 300 afterwards
+    if (deeds & COUNTED_ON or one.unit in GROWING_COUNTS) and second.middle > first.middle:
         detail = f"{second.quantity.text} was given later than {first.quantity.text}, and such a count grows"
         return _update(one, other, detail, later)
     if all(_STILL.search(text) for text in texts):
@@ -203,7 +205,9 @@ def _doubt_of_part(a: Statement, b: Statement, one: Measure, other: Measure) -> 
     less, more = (a, b) if one.middle < other.middle else (b, a)
     own, others = (sum(map(weight, x.core - y.core)) for x, y in ((less, more), (more, less)))
     days = bool(less.times) and not more.times
-    places = bool(places_of(less)) and not places_of(more)
+    places = not places_of(more) and any(
+        not frozenset(content_words(place.text)) <= more.core for place in places_of(less)
+    )
     narrowed = days or places or own > others + 0.5 or is_narrowed(less, more)
     return "the smaller may be a part of the larger" if narrowed else None
 
