@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import islice
+
 import click
 
 from provenance.commands.console import Failures, Output, note, watched
@@ -12,11 +14,11 @@ from provenance.settings import Settings
 
 @click.group(
     "eval",
-    short_help="Measure the program on articles that you labelled",
-    epilog=examples("provenance eval attribution gold.jsonl", "provenance eval attribution --engine tagger gold.jsonl"),
+    short_help="Measure the program on what you labelled",
+    epilog=examples("provenance eval attribution gold.jsonl", "provenance eval relations pairs.jsonl"),
 )
 def eval_() -> None:
-    """Measure the program as it is installed, on articles that you labelled yourself."""
+    """Measure the program as it is installed, on articles and pairs of sentences that you labelled yourself."""
 
 
 @command(
@@ -50,4 +52,38 @@ def attribution(gold: str, settings: Settings, output: Output) -> None:
     failures.leave()
 
 
+@command(
+    "relations",
+    examples_=(
+        "provenance eval relations pairs.jsonl",
+        "provenance eval relations --split dev --limit 600 --json pairs.tsv",
+    ),
+)
+@click.argument("gold", metavar="GOLD|-")
+@click.option("--split", metavar="PART", help="Of a table: only the rows whose column “split” says so.")
+@click.option("--limit", type=click.IntRange(min=1), metavar="N", help="Only the first N pairs.")
+@reading_options
+@output_options(*TABLE_FORMS)
+def relations(gold: str, split: str | None, limit: int | None, settings: Settings, output: Output) -> None:
+    """Print how well the program tells what two sentences are to each other.
+
+    GOLD is JSON Lines, a pair a line: {"id", "a", "b", "date_a"?, "before_a"?, ..., "readers": [relation, ...],
+    "slots"?}, or a table (.tsv) with the columns split, label (same, contradict, neutral), a, b.
+
+    Where readers differ either is right, and the pair is none that must be found. The same: corroborates or refines.
+    Precision is the share of what was shown so that is so, recall the share of what is so that was shown.
+    """
+    from provenance.reports.measured import MEASURED
+    from provenance.services.labelled_pairs import judged_pairs, pairs_of_records, pairs_of_table
+    from provenance.services.relation_scores import measures
+
+    failures = Failures()
+    table = gold.endswith((".tsv", ".tab"))
+    labelled = pairs_of_table(gold, split) if table else pairs_of_records(read_records(gold))
+    judged = failures.told(judged_pairs(islice(labelled, limit), settings))
+    output.write_rows(MEASURED, measures(watched(judged, "comparing", output)))
+    failures.leave()
+
+
 eval_.add_command(attribution)
+eval_.add_command(relations)

@@ -18,3 +18,13 @@ class ScoreLine:
     f1: float | None
     content_f1: float | None  # of the contents alone, whoever is credited with them
     source_accuracy: float | None  # the share of sources that are right, where the content is
+
+
+@dataclass(frozen=True, slots=True)
+class Measured:
+    """One figure of an evaluation, and of how many it is a share."""
+
+    measure: str  # "contradicts: precision"
+    value: float | None  # None where there is nothing to divide by
+    right: int | None  # 11; None for what is no share
+    of: int  # 17
