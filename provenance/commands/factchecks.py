@@ -143,18 +143,23 @@ def match(claim: str, limit: int, min_score: float | None, settings: Settings, o
 
 def write_answers(answers: Iterable[Coverage], output: Output) -> None:
     """Write one object a query as JSON, else one line a check."""
+    from provenance.reports.answers import render_answers
     from provenance.reports.fact_checks import ANSWERS, COVERAGES, answer_lines
 
     if output.form in ("json", "jsonl"):
         output.write_rows(COVERAGES, _noted(answers))
+    elif output.form == "table" and output.on_terminal:
+        output.write(render_answers(answers, output.screen))
     else:
         output.write_rows(ANSWERS, answer_lines(_noted(answers)))
 
 
 def _noted(answers: Iterable[Coverage]) -> Iterator[Coverage]:
+    from provenance.reports.fact_checks import none_covers
+
     for answer in answers:
         if not answer.matches:
-            note(f"no check covers this, of {answer.searched:,} that are imported: {answer.query[:60]}")
+            note(f"{none_covers(answer)}: {answer.query[:60]}")
         yield answer
 
 

@@ -7,6 +7,7 @@ from enum import StrEnum
 
 from provenance.model.chain import Origins
 from provenance.model.claim import SourcedClaim
+from provenance.model.fact_check import Coverage
 from provenance.model.relation import Relation
 
 
@@ -50,4 +51,5 @@ class CorroborationReport:
     timeline: tuple[TimelineEntry, ...] = ()
     sentences: dict[str, str] = field(default_factory=dict)  # claim id -> the exact sentence it stands in
     sentence_starts: dict[str, int] = field(default_factory=dict)  # claim id -> code point
+    checks: Coverage | None = None  # what others have checked of it; None: no checks are imported
     less_precise: tuple[Relation, ...] = ()  # agree as far as they go; "in April" is no confirmation of the 25th

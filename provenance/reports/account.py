@@ -9,9 +9,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from provenance.model.claim import SourcedClaim
+from provenance.model.fact_check import Coverage
 from provenance.model.relation import Finding, Relation, Side, Verdict
 from provenance.model.report import CorroborationReport
 from provenance.reports import phrases
+from provenance.reports.fact_checks import checked_by, none_covers, why
 from provenance.reports.marked import Piece, Role, mark
 
 
@@ -76,6 +78,18 @@ class Appearance:
 
 
 @dataclass(frozen=True, slots=True)
+class CheckedClaim:
+    """A claim that somebody has checked, and that may be this one."""
+
+    text: str
+    by: str  # "False (0), says Norvik Fact Desk, 2021-03-04"
+    title: str | None
+    url: str | None
+    why: str
+    score: float
+
+
+@dataclass(frozen=True, slots=True)
 class Account:
     """Everything that a report for people says."""
 
@@ -95,6 +109,12 @@ class Account:
     less_precise: tuple[OtherClaim, ...]
     updating: tuple[OtherClaim, ...]
     timeline: tuple[Appearance, ...]
+    checks: tuple[CheckedClaim, ...]
+    unchecked: str | None  # that no imported check covers it; None: one may, or none are imported
+
+    @property
+    def tells_of_checks(self) -> bool:
+        return bool(self.checks or self.unchecked)
 
 
 def give_account(report: CorroborationReport) -> Account:
@@ -135,7 +155,15 @@ def give_account(report: CorroborationReport) -> Account:
             )
             for entry in report.timeline
         ),
+        checks=tuple(_checked(report.checks)) if report.checks else (),
+        unchecked=none_covers(report.checks) if report.checks and not report.checks.matches else None,
     )
+
+
+def _checked(coverage: Coverage) -> Iterable[CheckedClaim]:
+    for match in coverage.matches:
+        check = match.check
+        yield CheckedClaim(check.claim, checked_by(check), check.title, check.url, why(match), match.score)
 
 
 def claim_facts(claim: SourcedClaim) -> Iterable[Fact]:

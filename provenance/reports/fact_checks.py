@@ -5,53 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
-from provenance.languages.ratings import truth_of
-from provenance.model.exchange import Json
 from provenance.model.fact_check import CheckMatch, Coverage, FactCheck, StoredCheck
 from provenance.reports.phrases import id_phrase
+from provenance.reports.shapes import check_shape, coverage_shape, truth
 from provenance.reports.tables import Cell, Column, Listing
-
-
-def truth(check: FactCheck) -> float | None:
-    """Return the rating as a number from 0, false, to 1, true; None where its scale does not say."""
-    return truth_of(check.rating, check.value, check.worst, check.best)
-
-
-def check_shape(check: FactCheck) -> Json:
-    return {
-        "id": check.id,
-        "claim": check.claim,
-        "rating": check.rating,
-        "truth": truth(check),
-        "title": check.title,
-        "author": check.author,
-        "url": check.url,
-        "published": check.published,
-        "language": check.language,
-        "claimant": check.claimant,
-        "value": check.value,
-        "worst": check.worst,
-        "best": check.best,
-    }
-
-
-def match_shape(match: CheckMatch) -> Json:
-    """Return a check that may cover a claim, with its score and why."""
-    return {
-        "score": match.score,
-        "why": {"meaning": match.meaning, "overlap": match.overlap, "words": list(match.words)},
-        **check_shape(match.check),
-    }
-
-
-def coverage_shape(coverage: Coverage) -> Json:
-    """Return one object of `factchecks match`; no match says that no imported check covers it."""
-    return {
-        "query": coverage.query,
-        "searched": coverage.searched,
-        "by": coverage.by.value,
-        "matches": [match_shape(match) for match in coverage.matches],
-    }
 
 
 def why(match: CheckMatch) -> str:
@@ -68,6 +25,16 @@ def rated(check: FactCheck) -> str:
     """Return the rating as written, with the number where its scale gives one: "Mostly false (0.25)"."""
     number = truth(check)
     return check.rating if number is None else f"{check.rating} ({number:g})"
+
+
+def checked_by(check: FactCheck) -> str:
+    """Return who rated it how, and when: "False (0), says Norvik Fact Desk, 2021-03-04"."""
+    said = f"{rated(check)}, says {check.author or 'an author who is not named'}"
+    return f"{said}, {_day(check)}" if check.published else said
+
+
+def none_covers(coverage: Coverage) -> str:
+    return f"no check covers this, of {coverage.searched:,} that are imported"
 
 
 def _day(check: FactCheck) -> str | None:
@@ -110,7 +77,7 @@ def answer_lines(answers: Iterable[Coverage]) -> Iterator[AnswerLine]:
 def _covered(line: AnswerLine) -> str:
     if line.match is not None:
         return line.match.check.claim
-    return f"no check covers this ({line.coverage.searched:,} searched)"
+    return none_covers(line.coverage)
 
 
 def _of(told: Callable[[CheckMatch], Cell]) -> Callable[[AnswerLine], Cell]:

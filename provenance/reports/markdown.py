@@ -37,6 +37,7 @@ def _lines(account: Account) -> Iterator[str]:
         yield from _others("Agrees as far as it goes, says less (not counted)", account.less_precise)
     if account.updating:
         yield from _others("Updates", account.updating)
+    yield from _checks(account)
     yield from _timeline(account)
 
 
@@ -93,6 +94,22 @@ def _others(title: str, others: tuple[OtherClaim, ...]) -> Iterator[str]:
             yield f"  - {reason.slot} {reason.verdict}: {sides}: {markdown(reason.detail)} (`{reason.rule}`)"
         yield ""
         yield from _quote(other.sentence, "  ")
+
+
+def _checks(account: Account) -> Iterator[str]:
+    if not account.tells_of_checks:
+        return
+    yield "## Checked already"
+    yield ""
+    for check in account.checks:
+        url = link(check.url)
+        title = markdown(check.title or "the review")
+        shown = f"[{title}](<{url}>)" if url else title
+        yield f"- **{markdown(check.text)}** {markdown(check.by)}, score {check.score:.2f}"
+        yield f"  - {shown}; {markdown(check.why)}"
+    if account.unchecked:
+        yield f"({markdown(account.unchecked)})"
+    yield ""
 
 
 def _timeline(account: Account) -> Iterator[str]:

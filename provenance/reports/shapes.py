@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from provenance.languages.ratings import truth_of
 from provenance.model.chain import OriginGroup
 from provenance.model.claim import SourcedClaim
 from provenance.model.exchange import Json, frame_out, hop_out, spans_out, time_out
+from provenance.model.fact_check import CheckMatch, Coverage, FactCheck
 from provenance.model.relation import Comparison, Finding, Relation
 from provenance.model.report import CorroborationReport, TimelineEntry
 
@@ -126,4 +128,47 @@ def report_shape(report: CorroborationReport) -> Json:
         "updating": [relation_shape(relation) for relation in report.updating],  # additions from here on
         "doubts": list(origins.doubts),
         "sentences": dict(report.sentences),
+        "checks": coverage_shape(report.checks) if report.checks else None,  # null: no checks are imported
+    }
+
+
+def truth(check: FactCheck) -> float | None:
+    """Return the rating as a number from 0, false, to 1, true; None where its scale does not say."""
+    return truth_of(check.rating, check.value, check.worst, check.best)
+
+
+def check_shape(check: FactCheck) -> Json:
+    return {
+        "id": check.id,
+        "claim": check.claim,
+        "rating": check.rating,
+        "truth": truth(check),
+        "title": check.title,
+        "author": check.author,
+        "url": check.url,
+        "published": check.published,
+        "language": check.language,
+        "claimant": check.claimant,
+        "value": check.value,
+        "worst": check.worst,
+        "best": check.best,
+    }
+
+
+def match_shape(match: CheckMatch) -> Json:
+    """Return a check that may cover a claim, with its score and why."""
+    return {
+        "score": match.score,
+        "why": {"meaning": match.meaning, "overlap": match.overlap, "words": list(match.words)},
+        **check_shape(match.check),
+    }
+
+
+def coverage_shape(coverage: Coverage) -> Json:
+    """Return one object of `factchecks match`; no match says that no imported check covers it."""
+    return {
+        "query": coverage.query,
+        "searched": coverage.searched,
+        "by": coverage.by.value,
+        "matches": [match_shape(match) for match in coverage.matches],
     }

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from provenance.model.fact_check import CheckMatch
 from provenance.model.report import CorroborationReport
 from provenance.reports.account import Account, OtherClaim, give_account
+from provenance.reports.fact_checks import rated, why
 from provenance.reports.phrases import source_phrase
 from provenance.reports.screen import Screen
 from provenance.reports.tables import csv_line
@@ -51,6 +53,14 @@ def _rows(report: CorroborationReport, account: Account) -> Iterator[tuple[objec
     yield (*head, None, None, None, None, None, None, None, None, sentence, source)
     for other in (*account.contradicting, *account.corroborating, *account.less_precise, *account.updating):
         yield from _finding_rows(other)
+    for match in report.checks.matches if report.checks else ():
+        yield _check_row(match)
+
+
+def _check_row(match: CheckMatch) -> tuple[object, ...]:
+    check = match.check
+    head = (check.id, "checked", check.claim, check.author, check.published, None, None)
+    return (*head, None, match.score, None, rated(check), None, None, why(match), None, check.title, check.url)
 
 
 def _finding_rows(other: OtherClaim) -> Iterator[tuple[object, ...]]:

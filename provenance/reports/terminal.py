@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from provenance.model.report import CorroborationReport
-from provenance.reports.account import Account, Appearance, Group, OtherClaim, Reason, give_account
+from provenance.reports.account import Account, Appearance, CheckedClaim, Group, OtherClaim, Reason, give_account
 from provenance.reports.escaping import one_line
 from provenance.reports.marked import Piece, Role
 from provenance.reports.phrases import id_phrase, plural
@@ -116,6 +116,9 @@ def _blocks(account: Account, screen: Screen) -> Iterable[RenderableType]:
             yield from _section(
                 f"{title}: {len(others) or 'no stored claim'}", _apart(_other(o, screen) for o in others)
             )
+    if account.tells_of_checks:
+        none = [styled(f"({account.unchecked})", "dim")] if account.unchecked else []
+        yield from _section("Checked already", [*map(_check, account.checks), *none])
     yield from _section("First known appearances", [_timeline(account.timeline, screen)] if account.timeline else [])
 
 
@@ -175,6 +178,13 @@ def _other(other: OtherClaim, screen: Screen) -> RenderableType:
     if other.sentence:
         lines.append(marked_text(other.sentence, screen))
     return hanging(styled(id_phrase(other.claim.id), "dim"), lines)
+
+
+def _check(check: CheckedClaim) -> RenderableType:
+    lines: list[RenderableType] = [styled(check.text, "bold"), styled(check.by, "cyan")]
+    if check.url:
+        lines.append(styled(f"<{check.url}>"))
+    return hanging(styled(f"{check.score:.2f}", "dim"), [*lines, styled(check.why, "dim")])
 
 
 def _reasons(reasons: Iterable[Reason]) -> Iterable[Text]:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from provenance.model.claim import SourcedClaim
+from provenance.model.fact_check import Coverage
 from provenance.model.query import RelationFilter
 from provenance.model.relation import Relation, RelationKind
 from provenance.model.report import CorroborationReport
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from provenance.storage.store import Unit
 
 AGREES = (RelationKind.CORROBORATES, RelationKind.REFINES)
+CHECKS_SHOWN = 5
 TOLD = (*AGREES, RelationKind.CONTRADICTS, RelationKind.UPDATES)
 
 
@@ -60,7 +62,18 @@ def report_of(unit: Unit, claim: SourcedClaim, relations: list[Relation], regist
         timeline=timeline(claim, relations),
         sentences=sentences,
         sentence_starts=unit.claims.sentence_starts(each.id for each in mentioned),
+        checks=_checks(unit, claim),
     )
+
+
+def _checks(unit: Unit, claim: SourcedClaim) -> Coverage | None:
+    """Return the imported checks that may cover the claim; None where none are imported."""
+    if not unit.fact_checks.count():
+        return None
+    from provenance.embedding import installed_encoder
+    from provenance.services.fact_checks import finder_of
+
+    return finder_of(unit, installed_encoder()).find(claim.text, CHECKS_SHOWN)
 
 
 def count_outlets(claims: Iterable[SourcedClaim]) -> int:
