@@ -21,12 +21,12 @@ from provenance.relations import (
     who,
 )
 from provenance.relations.align import Alignment, align
-from provenance.relations.combine import combine, strength, strongest
+from provenance.relations.combine import combine, strength, strongest, telling
 from provenance.relations.converse import seen_alike
 from provenance.relations.statement import Statement, statement_of
 from provenance.relations.unread import EXPLANATION, RULE, is_read, unread
 
-__all__ = ["RULES", "Rule", "compare", "explanation_of", "strength", "strongest"]
+__all__ = ["RULES", "Rule", "compare", "explanation_of", "strength", "strongest", "telling"]
 
 Rule = Callable[[Statement, Statement, Alignment], Finding | None]
 

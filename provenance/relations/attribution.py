@@ -13,7 +13,7 @@ from provenance.text.words import content_words, weight
 _WORD_FOR_WORD = 0.9
 _TELLING = 1.2  # two telling words
 _DISOWNED = 0.6  # share of what is denied to have been said
-_LONG = 6  # content words: a shorter phrase is common property
+_LONG = 5  # content words: a shorter phrase is common property
 
 
 def silence(a: Statement, b: Statement, alignment: Alignment) -> Finding | None:

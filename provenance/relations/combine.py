@@ -102,6 +102,14 @@ def strength(comparison: Comparison) -> tuple[int, float]:
     return _STRENGTH[comparison.kind], comparison.score
 
 
+def telling(comparison: Comparison) -> tuple[int, float]:
+    """Return the same for the claims of two sentences: where none agree or conflict, those that come closest to it
+    stand for their sentences, and not those with the most in common."""
+    kind, score = strength(comparison)
+    merely = comparison.kind in (RelationKind.RELATED, RelationKind.UNRELATED)
+    return kind, 1 - comparison.probabilities.neither if merely else score
+
+
 def strongest(comparisons: Iterable[Comparison]) -> Comparison | None:
     """Return the strongest relation (contradicts, then corroborates, refines, updates, related); None of none."""
     return max(comparisons, key=strength, default=None)

@@ -12,6 +12,7 @@ from provenance.text.words import stem
 
 FULFILMENT = "modality.fulfilment"
 _TOLD = 0.5  # of the shorter claim's words besides doer and verb
+_ROOT = 5  # letters of a verb that its noun begins with
 _AHEAD = frozenset({Modality.PLAN, Modality.PREDICTION})
 _CALLED_OFF = frozenset({"cancel", "postpone"})
 _UNSURE = {
@@ -56,8 +57,10 @@ def _is_of(off: Statement, plan: Statement) -> bool:
     told = {
         stem(EVENT_VERBS[word]) for term in off.patients for word in term.text.casefold().split() if word in EVENT_VERBS
     }
-    if plan.predicate in told:
-        return True
+    if plan.predicate in told or any(
+        len(plan.predicate) >= _ROOT and noun.startswith(plan.predicate) for noun in nouns
+    ):
+        return True  # "cancelled the performance", "will perform"
     return "take place" in plan.deeds and matched(off.patients, plan.agents) is Match.SAME
 
 

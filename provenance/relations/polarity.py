@@ -57,7 +57,11 @@ def _of_something_else(positive: Statement, negative: Statement, alignment: Alig
     """Return why the denial may be of another time, place or part than the claim."""
     if not alignment.comparable:
         return "they do not hold in the same way"
-    if not alignment.deed_tells_all and share_held(besides(negative), positive) < _TOLD:
+    if (
+        not alignment.deed_tells_all
+        and not _just_that(negative, alignment)
+        and share_held(besides(negative), positive) < _TOLD
+    ):
         return "the verb alone does not tell of what"
     if alignment.times is Match.DIFFERENT or alignment.remote:
         return "of another day"
@@ -68,6 +72,12 @@ def _of_something_else(positive: Statement, negative: Statement, alignment: Alig
     if _more_precise(negative, positive):
         return "only of the day or the figure that it names"
     return None
+
+
+def _just_that(negative: Statement, alignment: Alignment) -> bool:
+    """True where nothing but doer and deed is denied, in so many words: "denied that the bear had escaped"."""
+    denied = negative.claim.attribution.stance is Stance.DENIES
+    return denied and alignment.agents is Match.SAME and not besides(negative) and bool(negative.predicate)
 
 
 def _extra(negative: Statement, positive: Statement) -> float:

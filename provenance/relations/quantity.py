@@ -106,17 +106,23 @@ def _apart(
         return _finding(Verdict.ABSTAINS, one, other, f"{detail}, but {doubt}")
     if one.open != other.open and meet(one, other):
         return _finding(Verdict.ABSTAINS, one, other, "both hold, but the bound is far from the figure")
+    if later is not None and {"have", "be"} & one.deeds and _present(a) and _present(b):
+        return _update(one, other, "what was so on one day is told of another", later)
     if later is not None and (one.unit in SHIFTING_COUNTS or {"have", "be"} & one.deeds):
         return _finding(Verdict.ABSTAINS, one, other, f"{detail}, but such a figure changes with time")
     score = 0.9 - 0.2 * (one.quantity.approximate or other.quantity.approximate) - 0.1 * (one.open or other.open)
     return _finding(Verdict.CONFLICTS, one, other, f"{detail}, and both count the same", score=score)
 
 
+def _present(statement: Statement) -> bool:
+    return statement.frame.event is not None and statement.frame.event.tense == "present"
+
+
 def _told_later(one: Measure, other: Measure, later: Side | None, texts: set[str]) -> Finding | None:
     """Return that one figure is the other's later state; None where it is not known to be."""
     deeds = one.deeds & other.deeds
     if later is None:
-        if not (deeds & _HARM and (one.open or other.open)):
+        if not (deeds & _HARM and (one.open or other.open)) or _at_most(one, other):
             return None
         detail = "such a count grows, and one of the two is only a bound"
         return _update(one, other, detail, None)
@@ -129,6 +135,11 @@ def _told_later(one: Measure, other: Measure, later: Side | None, texts: set[str
     if all(_STILL.search(text) for text in texts):
         return _update(one, other, f"{second.quantity.text} was given later, of what was still going on", later)
     return None
+
+
+def _at_most(one: Measure, other: Measure) -> bool:
+    """True where one is an upper bound: what is "no more than 20" has not grown to 40 since."""
+    return one.quantity.low is None or other.quantity.low is None
 
 
 def _update(one: Measure, other: Measure, detail: str, later: Side | None) -> Finding:
@@ -190,7 +201,7 @@ def _may_run(a: Statement, b: Statement, alignment: Alignment, one: Measure, oth
 
     Not where both say over how many days they count, and not where nearly all other words are the same too.
     """
-    if not one.deeds & other.deeds & _HARM or _later(a, b) is not None:
+    if not one.deeds & other.deeds & _HARM or _later(a, b) is not None or _at_most(one, other):
         return False
     lengths = [{(m.unit, m.low) for m in measures_of(each) if m.unit in _OF_ANYTHING} for each in (a, b)]
     return not (lengths[0] & lengths[1] or (alignment.same_event and alignment.containment >= _NEARLY_ALL))

@@ -18,6 +18,8 @@ _NEARLY_ALL = 0.85  # of the shorter claim's telling words in the other
 _NEAR = timedelta(days=7)  # an arranged event further away than this is more likely another one of its kind
 _ANY_YEAR = 2000  # a leap year: 29 February is a day of it
 _QUOTED = 5  # content words in the same order
+_MONTHS = timedelta(days=300)
+_BEGINNING = frozenset({"begin"})
 _NEXT_DOOR = timedelta(days=1)  # for what may happen again tomorrow
 
 
@@ -147,6 +149,8 @@ def _another_event(
         return "not surely of the same thing"
     if alignment.recurrence is Recurrence.ONCE:
         return None
+    if _years(left) and _years(right) and a.deeds & b.deeds & _BEGINNING and alignment.whole:
+        return None  # "opened in 1974": a tunnel is not opened every other year
     apart = _gap(left, right)
     if alignment.recurrence is Recurrence.ARRANGED and apart <= _NEAR:
         return None
@@ -163,6 +167,10 @@ def _of_two_things(a: Statement, b: Statement, alignment: Alignment) -> bool:
         if words[0].isdisjoint(words[1]):
             return True
     return bool(a.figures - b.figures and b.figures - a.figures and not a.figures & b.figures)
+
+
+def _years(days: DateInterval) -> bool:
+    return days.start is not None and days.end is not None and days.end - days.start > _MONTHS
 
 
 def _is_plan_by_tense(statement: Statement) -> bool:
