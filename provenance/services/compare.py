@@ -65,7 +65,7 @@ def compare_pairs(
 
 def compare_pair(pair: Pair, reader: Reader, settings: Settings, means: Meanings | None = None) -> PairComparison:
     """Compare every claim of one sentence with every claim of the other, and return the strongest relation."""
-    from provenance.relations import compare, strength
+    from provenance.relations import compare, telling
 
     left = _claims(pair.a, pair.before_a, pair.date_a, reader, settings)
     right = _claims(pair.b, pair.before_b, pair.date_b, reader, settings)
@@ -74,7 +74,7 @@ def compare_pair(pair: Pair, reader: Reader, settings: Settings, means: Meanings
     for one in left:
         for other in right:
             comparison = compare(one, other, similarity(one, other))
-            if best is NOTHING or strength(comparison) > strength(best):
+            if best is NOTHING or telling(comparison) > telling(best):
                 best, about = comparison, (one.text, other.text)
     return PairComparison(pair, best, about)
 

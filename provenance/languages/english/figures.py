@@ -7,7 +7,7 @@ from provenance.text.listed import listed
 # Nouns that say no more than that people are counted; two of them may be the same people.
 PEOPLE = listed(
     """
-    person people dead death fatality victim inhabitant resident villager citizen adult individual human other others
+    person people dead death fatality victim inhabitant resident villager citizen adult individual human
     survivor casualty settler local islander townspeople
     """
 )
