@@ -13,9 +13,11 @@ from collections.abc import Sequence
 import numpy as np
 
 from provenance.events.linkage import Matrix, cut, merges, ward
+from provenance.events.scale import EVENTS
 from provenance.events.weighing import Flags, Weighed
 
-APART = 0.85  # names of its own against names in common, from which each of two halves is an event
+APART = 0.8  # names of its own against names in common, from which each of two halves is an event
+AT_ONCE = 2.0  # as many times that where both halves are of the same days: seldom is it twice the same at the same time
 FEWEST = 4  # articles that can be two events: of one article alone, no one can tell what is its core
 _ROUNDS = 5
 
@@ -30,10 +32,18 @@ def divided(weighed: Weighed, articles: Sequence[int]) -> list[list[int]]:
     if min(len(left), len(right)) < 2:
         return [group]
     telling = weighed.is_name[words] | np.array([weighed.vocabulary[word][:1].isdigit() for word in words])
-    if opposition(rows[left] > 0, rows[right] > 0, np.where(telling, weighed.rarity[words], 0.0)) < APART:
+    parts = [[group[index] for index in half] for half in (left, right)]
+    apart = APART * (AT_ONCE if _at_once(weighed, *parts) else 1.0)
+    if opposition(rows[left] > 0, rows[right] > 0, np.where(telling, weighed.rarity[words], 0.0)) < apart:
         return [group]
-    parts = ([group[index] for index in half] for half in (left, right))
     return [event for part in parts for event in divided(weighed, part)]
+
+
+def _at_once(weighed: Weighed, left: Sequence[int], right: Sequence[int]) -> bool:
+    """True where the middle articles of both halves were published within days; False where no date is known."""
+    days = [weighed.days[list(half)] for half in (left, right)]
+    known = [half[~np.isnan(half)] for half in days]
+    return all(len(half) for half in known) and bool(abs(np.median(known[0]) - np.median(known[1])) <= EVENTS.grace)
 
 
 def opposition(left: Flags, right: Flags, tells: Matrix) -> float:
@@ -58,7 +68,7 @@ def _halves(rows: Matrix) -> tuple[list[int], list[int]]:
     Ward's method, and then each article goes to the half that it is more like.
     """
     held = (rows > 0).sum(axis=0)
-    contrast = rows * np.where(held > 1, 1 - held / len(rows), 0.0)
+    contrast = rows * (1 - held / len(rows))
     lengths = np.linalg.norm(contrast, axis=1, keepdims=True)
     contrast = contrast / np.where(lengths, lengths, 1.0)
     alike = contrast @ contrast.T

@@ -17,7 +17,7 @@ def label_of(members: Sequence[Profile], weighed: Weighed) -> str:
 
     Of an event without telling words, as of an empty article, the label is empty.
     """
-    rarity = dict(zip(weighed.vocabulary, weighed.rarity.tolist(), strict=True))
+    rarity = weighed.rarity_of
     forms: dict[str, list[Term]] = defaultdict(list)
     for member in members:
         for term in member.terms:

@@ -15,5 +15,5 @@ class Scale:
     divides: bool  # groups that hold two events of one kind are parted
 
 
-EVENTS = Scale(alike=0.16, grace=3, half_life=7.0, divides=True)
-TOPICS = Scale(alike=0.12, grace=30, half_life=60.0, divides=False)
+EVENTS = Scale(alike=0.12, grace=3, half_life=10.0, divides=True)
+TOPICS = Scale(alike=0.1, grace=30, half_life=60.0, divides=False)

@@ -6,6 +6,7 @@ import math
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 import numpy.typing as npt
@@ -18,7 +19,7 @@ UNSEEN = 100  # articles that are imagined beside the stored ones, so that few a
 COMMON_SHARE = 0.3  # of imagined articles that hold a common news word
 RARE_SHARE = 0.01  # of those that hold any other
 NAME = 1.5  # how much more a name tells than another word that is as rare
-TOOCOMMON = 0.2  # share of articles from which a word tells no events apart
+TOO_COMMON = 0.2  # share of articles from which a word tells no events apart
 
 COMMON = frozenset(stem(word) for word in COMMON_WORDS)
 
@@ -42,14 +43,22 @@ class Weighed:
     def row(self, article: int) -> slice:
         return slice(int(self.starts[article]), int(self.starts[article + 1]))
 
+    @cached_property
+    def rarity_of(self) -> dict[str, float]:
+        return dict(zip(self.vocabulary, self.rarity.tolist(), strict=True))
+
     def dense(self, articles: Sequence[int]) -> tuple[Matrix, Indices]:
-        """Return these articles' rows in full, over the words that they hold, and which words those are."""
+        """Return these articles' rows over the words that at least two of them hold, and which words those are."""
         rows = [self.row(article) for article in articles]
-        held, column = np.unique(np.concatenate([self.words[row] for row in rows]), return_inverse=True)
-        matrix = np.zeros((len(articles), len(held)))
+        words = np.concatenate([self.words[row] for row in rows])
+        held, column, times = np.unique(words, return_inverse=True, return_counts=True)
+        kept = times > 1
         line = np.repeat(np.arange(len(rows)), [row.stop - row.start for row in rows])
-        matrix[line, column] = np.concatenate([self.weights[row] for row in rows])
-        return matrix, held
+        weights = np.concatenate([self.weights[row] for row in rows])
+        entries = kept[column]
+        matrix = np.zeros((len(articles), int(kept.sum())))
+        matrix[line[entries], (np.cumsum(kept) - 1)[column[entries]]] = weights[entries]
+        return matrix, held[kept]
 
 
 def weigh(profiles: Sequence[Profile]) -> Weighed:
@@ -61,7 +70,7 @@ def weigh(profiles: Sequence[Profile]) -> Weighed:
     named = Counter(term.word for profile in profiles for term in profile.terms if term.is_name)
     everything = len(profiles) + UNSEEN
     share = {w: (n + UNSEEN * (COMMON_SHARE if w in COMMON else RARE_SHARE)) / everything for w, n in held.items()}
-    rarity = {word: -math.log(part) for word, part in share.items() if part < TOOCOMMON}
+    rarity = {word: -math.log(part) for word, part in share.items() if part < TOO_COMMON}
     vocabulary = tuple(sorted(rarity))
     number = {word: index for index, word in enumerate(vocabulary)}
     starts = [0]
