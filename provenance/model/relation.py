@@ -67,6 +67,7 @@ class Similarity:
     token_set: float
     weighted_overlap: float  # share of content words in common, rare words counting more
     meaning: float | None = None  # cosine of what an encoder makes of the two sentences, -1..1; None: no encoder
+    length: float = 0.0  # what the telling words of the shorter sentence weigh; 0: not known
 
 
 @dataclass(frozen=True, slots=True)

@@ -69,7 +69,7 @@ def compare_pair(pair: Pair, reader: Reader, settings: Settings, means: Meanings
 
     left = _claims(pair.a, pair.before_a, pair.date_a, reader, settings)
     right = _claims(pair.b, pair.before_b, pair.date_b, reader, settings)
-    similarity = similarity_of(means.likeness(pair.a, pair.b) if means else None)
+    similarity = similarity_of(means.likeness(pair.a, pair.b) if means else None, pair.a, pair.b)
     best, about = NOTHING, (left[0].text if left else pair.a, right[0].text if right else pair.b)
     for one in left:
         for other in right:

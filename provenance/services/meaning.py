@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from provenance.model.claim import SourcedClaim
 from provenance.model.relation import Similarity
+from provenance.text.words import content_words, weight
 
 if TYPE_CHECKING:
     from provenance.embedding import Encoder, Vectors
@@ -46,14 +47,15 @@ def installed_meanings() -> Meanings:
     return Meanings(installed_encoder())
 
 
-def similarity_of(likeness: float | None) -> Callable[[SourcedClaim, SourcedClaim], Similarity]:
-    """Return what measures two claims of two sentences whose likeness in meaning is known."""
+def similarity_of(likeness: float | None, a: str, b: str) -> Callable[[SourcedClaim, SourcedClaim], Similarity]:
+    """Return what measures a claim of each of two sentences whose likeness in meaning is known."""
     from provenance.matching import similarity
 
-    return similarity if likeness is None else partial(_with_meaning, likeness)
+    length = min(sum(map(weight, set(content_words(text)))) for text in (a, b))
+    return similarity if likeness is None else partial(_with_meaning, likeness, round(length, 2))
 
 
-def _with_meaning(likeness: float, a: SourcedClaim, b: SourcedClaim) -> Similarity:
+def _with_meaning(likeness: float, length: float, a: SourcedClaim, b: SourcedClaim) -> Similarity:
     from provenance.matching import similarity
 
-    return replace(similarity(a, b), meaning=likeness)
+    return replace(similarity(a, b), meaning=likeness, length=length)
