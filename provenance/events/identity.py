@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import count
 
 from provenance.model.event import Group
 from provenance.model.identity import content_id
@@ -16,9 +17,9 @@ def named(groups: Sequence[Group], before: Mapping[str, str]) -> tuple[str, ...]
     it, the one with the most, and of as many, the one that comes first. A new event is named for its first article.
     """
     shared = [
-        (-count, event, index)
+        (-times, event, index)
         for index, each in enumerate(groups)
-        for event, count in Counter(before[article] for article in each.articles if article in before).items()
+        for event, times in Counter(before[article] for article in each.articles if article in before).items()
     ]
     ids: dict[int, str] = {}
     taken: set[str] = set()
@@ -28,7 +29,13 @@ def named(groups: Sequence[Group], before: Mapping[str, str]) -> tuple[str, ...]
             taken.add(event)
     for index, each in enumerate(groups):
         if index not in ids:
-            free = (content_id("event", article) for article in each.articles)
-            ids[index] = next((event for event in free if event not in taken), content_id("event", *each.articles))
+            names = (content_id("event", each.articles[0], *again) for again in _again())
+            ids[index] = next(name for name in names if name not in taken)
             taken.add(ids[index])
     return tuple(ids[index] for index in range(len(groups)))
+
+
+def _again() -> Iterator[tuple[int, ...]]:
+    """Yield nothing, then 2, 3, ...: an article may have founded an event before that went on without it."""
+    yield ()
+    yield from ((number,) for number in count(2))

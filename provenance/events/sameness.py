@@ -9,8 +9,8 @@ from provenance.events.scale import EVENTS
 from provenance.events.weighing import COMMON, COMMON_SHARE, NAME, RARE_SHARE
 from provenance.model.event import Profile
 
-LIKELY = 0.3  # likeness from which two articles tell of one event, whatever else is known of them
-UNLIKELY = 0.04  # and below which they do not
+LIKELY = 0.4  # likeness from which two articles tell of one event: of real pairs that do not, one or two in a thousand
+UNLIKELY = 0.08  # and below which they do not: of real pairs that do, none in 5,000
 _FAR = EVENTS.grace + 3 * EVENTS.half_life  # days after which nothing that they share tells
 
 

@@ -106,7 +106,7 @@ class Relations:
             .where(RelationRow.id.in_(found))
             .order_by(RelationRow.id)
         )
-        yield from self._connection.execute(statement).tuples()
+        yield from ((row[0], row[1]) for row in self._connection.execute(statement))
 
     def _get(self, ids: list[str]) -> Iterator[Relation]:
         statement = select(RelationRow.__table__, _JUDGED.label("judged")).where(RelationRow.id.in_(ids))
