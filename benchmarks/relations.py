@@ -6,6 +6,11 @@
     python benchmarks/relations.py --pairs GOLD.tsv      columns split, label (same | contradict | neutral), a, b
     python benchmarks/relations.py --speed               comparisons a second, claims already read
     python benchmarks/relations.py --fit GOLD.tsv ...    coefficients for relations/probability.py, from labelled pairs
+    python benchmarks/relations.py --fit-meaning GOLD.jsonl
+                                                         those of relations/meaning.py, from sentence pairs as above
+    python benchmarks/relations.py --look-alikes         false alarms of each kind, of tests/relations/gold/pairs.jsonl
+
+The figures themselves are printed by `provenance eval relations FILE`.
 
 `--split dev` takes one part of a file, `--limit N` its first N rows, `--show` prints what went wrong,
 `--out PRED.jsonl` writes the predictions. Fit on sets whose licence allows it, and measure on others.
@@ -37,9 +42,15 @@ from provenance.model.relation import Comparison, RelationKind
 from provenance.registry import load_registry
 from provenance.relations import compare, strength
 from provenance.relations.align import align
+from provenance.relations.converse import seen_alike
+from provenance.relations.meaning import LONG, WEIGHTS
+from provenance.relations.meaning import witnesses as by_meaning
 from provenance.relations.probability import WITNESSES, witnesses
 from provenance.relations.statement import statement_of
-from provenance.settings import Limits
+from provenance.services.compare import Pair as SentencePair
+from provenance.services.compare import compare_pairs
+from provenance.services.meaning import installed_meanings, similarity_of
+from provenance.settings import Limits, Settings
 
 GROUPS = {"corroborates": "same", "refines": "same", "contradicts": "contradicts"}
 LABELS = ("same", "contradict", "neutral")
@@ -268,6 +279,89 @@ def _regression(rows: np.ndarray, labels: np.ndarray, ridge: float = 2.0, steps:
     return weights
 
 
+def fit_meaning(args: argparse.Namespace) -> None:
+    """Print the coefficients, and what they find in events that they have not seen: eight parts, each left out once."""
+    pairs = list(islice(news(args.fit_meaning), args.limit))
+    events = [json.loads(line)["event"] for line in args.fit_meaning.read_text("utf-8").splitlines()][: len(pairs)]
+    rows, labels, kept = [], [], []
+    for pair, event, sides in zip(pairs, events, _sentences(pairs), strict=True):
+        found = _witnessed(*sides)
+        if found.size:
+            groups = {GROUPS.get(reader, "other") for reader in pair.gold}
+            rows.append(found)
+            labels.append(groups)
+            kept.append(event)
+    everything = np.vstack(rows)
+    mean, spread = everything.mean(axis=0), everything.std(axis=0) + 1e-9
+    scaled = [np.column_stack([(found - mean) / spread, np.ones(len(found))]) for found in rows]
+    same = np.array([groups == {"same"} for groups in labels], dtype=float)
+    weights = _likeliest(scaled, same)
+    for name, value in zip(WEIGHTS, weights[:-1] / spread, strict=True):
+        print(f"{name}: {value:.2f}")
+    print(f"constant: {weights[-1] - float((weights[:-1] * mean / spread).sum()):.2f}")
+    names = sorted(set(kept))
+    np.random.RandomState(0).shuffle(names)
+    scores = np.zeros(len(rows))
+    for part in range(8):
+        out = np.isin(kept, names[part::8])
+        learned = _likeliest([scaled[i] for i in np.flatnonzero(~out)], same[~out])
+        for i in np.flatnonzero(out):
+            scores[i] = (scaled[i] @ learned).max()
+    shown = 1 / (1 + np.exp(-scores)) >= 0.55
+    right = [bool("same" in groups) for groups, is_shown in zip(labels, shown, strict=True) if is_shown]
+    sought = sum(groups == {"same"} for pair in pairs for groups in [{GROUPS.get(r, "other") for r in pair.gold}])
+    print(f"events left out: precision {np.mean(right):.2f}, recall {(shown & (same == 1)).sum() / sought:.2f}")
+
+
+def _sentences(pairs: list[Pair]) -> Iterator[tuple[list[SourcedClaim], list[SourcedClaim], Any]]:
+    means = installed_meanings()
+    for pair, left, right in read(pairs):
+        a, b = pair.a.text[pair.start_a :], pair.b.text[pair.start_b :]
+        yield left, right, similarity_of(means.likeness(a, b), a, b)
+
+
+def _witnessed(left: list[SourcedClaim], right: list[SourcedClaim], similar: Any) -> np.ndarray:
+    """Return a row of witnesses for each pair of claims; none for sentences that are too short."""
+    found = []
+    for a in left:
+        for b in right:
+            close = similar(a, b)
+            if close.meaning is not None and close.length >= LONG:
+                one, other = seen_alike(statement_of(a), statement_of(b))
+                findings = compare(a, b, close).findings
+                found.append(list(by_meaning(one, other, align(one, other, close), findings).values()))
+    return np.array(found)
+
+
+def _likeliest(rows: list[np.ndarray], labels: np.ndarray, ridge: float = 8.0) -> np.ndarray:
+    """Return the weights of a logistic regression in which the likeliest claims of each pair stand for it."""
+    chosen = [int(found.sum(axis=1).argmax()) for found in rows]
+    weights = np.zeros(rows[0].shape[1])
+    for _ in range(5):
+        taken = np.array([found[place] for found, place in zip(rows, chosen, strict=True)])
+        penalty = np.append(np.full(len(weights) - 1, ridge), 1e-6)
+        for _ in range(50):  # Newton's steps
+            chances = 1 / (1 + np.exp(-taken @ weights))
+            slope = taken.T @ (chances - labels) + penalty * weights
+            curve = (taken * (chances * (1 - chances))[:, None]).T @ taken + np.diag(penalty)
+            weights = weights - np.linalg.solve(curve, slope)
+        chosen = [int((found @ weights).argmax()) for found in rows]
+    return weights
+
+
+def measure_look_alikes(_: argparse.Namespace) -> None:
+    """Print for each kind of look-alike how many pairs there are, and how many are called contradictions."""
+    gold = Path(__file__).parent.parent / "tests" / "relations" / "gold" / "pairs.jsonl"
+    records = [record for record in map(json.loads, gold.open(encoding="utf-8")) if record["look_alike"]]
+    pairs = (SentencePair(r["a"], r["b"], r["id"], r["date_a"], r["date_b"]) for r in records)
+    kinds: dict[str, list[bool]] = {}
+    for record, answer in zip(records, compare_pairs(pairs, Settings()), strict=True):
+        alarm = not isinstance(answer, Exception) and answer.comparison.kind is RelationKind.CONTRADICTS
+        kinds.setdefault(record["look_alike"], []).append(alarm)
+    for kind, alarms in sorted(kinds.items()):
+        print(f"{kind:24} {sum(alarms)} of {len(alarms)}")
+
+
 def measure_speed(_: argparse.Namespace) -> None:
     """Print comparisons a second over the claims of a few sentences, each read once."""
     sentences = (
@@ -300,6 +394,8 @@ def main() -> None:
     what.add_argument("--news", type=Path, metavar="GOLD.jsonl")
     what.add_argument("--pairs", type=Path, metavar="GOLD.tsv")
     what.add_argument("--fit", type=Path, nargs="+", metavar="GOLD.tsv")
+    what.add_argument("--fit-meaning", type=Path, metavar="GOLD.jsonl")
+    what.add_argument("--look-alikes", action="store_true")
     what.add_argument("--speed", action="store_true")
     parser.add_argument("--split")
     parser.add_argument("--limit", type=int)
@@ -312,6 +408,10 @@ def main() -> None:
         measure_pairs(args)
     elif args.fit:
         fit(args)
+    elif args.fit_meaning:
+        fit_meaning(args)
+    elif args.look_alikes:
+        measure_look_alikes(args)
     else:
         measure_speed(args)
 
