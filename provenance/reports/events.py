@@ -57,7 +57,7 @@ EVENTS: Listing[EventSummary] = Listing(
     columns=(
         Column("id", lambda s: s.event.id, lambda s: phrases.id_phrase(s.event.id), least=8),
         Column("event", lambda s: label_phrase(s.event.label), least=28),
-        Column("published", lambda s: days_phrase(s.first, s.last), least=14, most=22),
+        Column("published", lambda s: days_phrase(s.first, s.last), least=22, most=22),
         Column("articles", lambda s: len(s.event.articles), least=8, numeric=True),
         Column("outlets", lambda s: len(s.outlets), rank=2, least=7, numeric=True),
         Column("claims", lambda s: s.claims, rank=1, least=6, numeric=True),
