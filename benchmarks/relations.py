@@ -380,7 +380,7 @@ def measure_speed(_: argparse.Namespace) -> None:
         ("similarity and compare", lambda a, b: compare(a, b, similarity(a, b))),
     ):
         start = time.perf_counter()
-        for _ in range(max(1, rounds // (10 if name != "similarity" else 1))):
+        for _round in range(max(1, rounds // (10 if name != "similarity" else 1))):
             for a in claims:
                 for b in claims:
                     run(a, b)
