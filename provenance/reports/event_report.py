@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from provenance.model.event import EventReport
@@ -100,11 +101,38 @@ def _against(report: CorroborationReport) -> Iterator[str]:
         yield f"{phrases.id_phrase(other.id)} {phrases.claim_phrase(other)} ({chain}) {why}"
 
 
-def _parts(report: EventReport) -> Iterator[tuple[str, Assessment, list[CorroborationReport]]]:
+@dataclass(slots=True)
+class Told:
+    """A claim, and those of the same standing that agree with it: people read once what three articles say."""
+
+    report: CorroborationReport
+    also: list[CorroborationReport] = field(default_factory=list)
+
+    def also_lines(self) -> Iterator[str]:
+        for each in self.also:
+            yield f"also: {phrases.id_phrase(each.claim.id)} {phrases.claim_phrase(each.claim)} ({_about(each)})"
+
+
+def _parts(report: EventReport) -> Iterator[tuple[str, Assessment, list[Told]]]:
     for assessment, title in TITLES.items():
         own = [claim for claim in report.claims if claim.assessment is assessment]
         if own:
-            yield f"{title}: {len(own)}", assessment, own
+            yield f"{title}: {len(own)}", assessment, _once(own)
+
+
+def _once(claims: Iterable[CorroborationReport]) -> list[Told]:
+    """Return the claims, each under the first that it was itself found to agree with; disputed ones stand alone."""
+    told: list[Told] = []
+    under: dict[str, Told] = {}
+    for each in claims:
+        lead = under.get(each.claim.id) if not each.contradicting else None
+        if lead is not None:
+            lead.also.append(each)
+            continue
+        told.append(own := Told(each))
+        for relation in each.corroborating:
+            under.setdefault(relation.other(each.claim.id).id, own)
+    return told
 
 
 def _summary(report: EventReport) -> Iterator[str]:
@@ -140,17 +168,20 @@ def _blocks(report: EventReport) -> Iterator[RenderableType]:
     for title, assessment, claims in _parts(report):
         yield ""
         yield styled(title, VERDICT_STYLES[assessment.value.replace("_", " ")] + " underline")
-        for claim in claims:
-            yield indented(hanging(styled(phrases.id_phrase(claim.claim.id), "dim"), _lines(claim)))
+        for told in claims:
+            yield indented(hanging(styled(phrases.id_phrase(told.report.claim.id), "dim"), _lines(told)))
 
 
-def _lines(report: CorroborationReport) -> Iterable[RenderableType]:
+def _lines(told: Told) -> Iterable[RenderableType]:
+    report = told.report
     yield styled(phrases.claim_phrase(report.claim), "bold")
     yield styled(_about(report), "cyan")
     if report.assessment is not Assessment.UNMATCHED:
         yield styled(phrases.verdict_phrase(report))
     for line in _against(report):
         yield styled(f"against: {line}", "red")
+    for line in told.also_lines():
+        yield styled(line, "dim")
 
 
 def _markdown(report: EventReport, screen: Screen) -> Iterator[str]:
@@ -159,36 +190,38 @@ def _markdown(report: EventReport, screen: Screen) -> Iterator[str]:
     yield from (f"{markdown(line)}.\n" for line in _summary(report))
     for title, _, claims in _parts(report):
         yield f"\n## {title}\n\n"
-        for each in claims:
-            told = "" if each.assessment is Assessment.UNMATCHED else f"; {phrases.verdict_phrase(each)}"
+        for told in claims:
+            each = told.report
+            verdict = "" if each.assessment is Assessment.UNMATCHED else f"; {phrases.verdict_phrase(each)}"
             claim = f"**{markdown(phrases.claim_phrase(each.claim))}** `{phrases.id_phrase(each.claim.id)}`"
-            yield f"- {claim} {markdown(_about(each) + told)}\n"
+            yield f"- {claim} {markdown(_about(each) + verdict)}\n"
             yield from (f"  - against: {markdown(line)}\n" for line in _against(each))
+            yield from (f"  - {markdown(line)}\n" for line in told.also_lines())
 
 
 def _html(report: EventReport, screen: Screen) -> Iterator[str]:
-    parts = [
-        {
-            "title": title,
-            "claims": [
-                {
-                    "id": each.claim.id,
-                    "text": phrases.claim_phrase(each.claim),
-                    "about": _about(each),
-                    "verdict": phrases.verdict_phrase(each),
-                    "against": list(_against(each)),
-                    "sentence": each.sentences.get(each.claim.id, ""),
-                    "url": each.claim.article.url,
-                }
-                for each in claims
-            ],
-        }
-        for title, _, claims in _parts(report)
-    ]
-    label = label_phrase(report.summary.event.label)
+    event = report.summary.event
     yield render_page(
-        "event.html.j2", label=label, id=report.summary.event.id, summary=list(_summary(report)), parts=parts
+        "event.html.j2",
+        label=label_phrase(event.label),
+        id=event.id,
+        summary=list(_summary(report)),
+        parts=[{"title": title, "claims": list(map(_html_claim, claims))} for title, _, claims in _parts(report)],
     )
+
+
+def _html_claim(told: Told) -> Json:
+    each = told.report
+    return {
+        "id": each.claim.id,
+        "text": phrases.claim_phrase(each.claim),
+        "about": _about(each),
+        "verdict": phrases.verdict_phrase(each),
+        "against": list(_against(each)),
+        "also": list(told.also_lines()),
+        "sentence": each.sentences.get(each.claim.id, ""),
+        "url": each.claim.article.url,
+    }
 
 
 FORMS: dict[str, Callable[[EventReport, Screen], Iterator[str]]] = {

@@ -100,3 +100,11 @@ def test_ingest_tells_which_article_moved(provenance, tmp_path):
     wrong = {**ARTICLES[0], "url": "https://harbour.example/1", "text": f"{rain['text']} Hail fell, too."}
     assert "moved" not in ingest(rain, wrong, ARTICLES[1]).err
     assert "moved" in ingest({**wrong, "text": NEAR}).err
+
+
+def test_people_read_once_what_two_articles_say_and_programs_get_both(filled):
+    event = event_of(filled, "North")
+    shown = filled("report", "--event", event).out
+    assert "also: " in shown
+    ids = [each["claim"]["id"][:8] for each in filled("report", "--event", event, "--format", "jsonl").json_lines]
+    assert [each for each in ids if each not in shown] == []

@@ -71,4 +71,4 @@ def parse(command: click.Command, name: str, arguments: list[str], parent: click
             assert part is not None
             parse(part, arguments[at], arguments[at + 1 :], context)
         else:
-            assert command.name == "sources", arguments  # which lists where no command is named
+            assert command.name in ("sources", "events"), arguments  # which list where no command is named
