@@ -40,9 +40,7 @@ class FactCheck:
             self.published,
             self.language,
             self.claimant,
-            self.value,
-            self.worst,
-            self.best,
+            *(None if number is None else float(number) for number in (self.value, self.worst, self.best)),
         )
 
     @property
