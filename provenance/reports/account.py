@@ -13,7 +13,7 @@ from provenance.model.fact_check import Coverage
 from provenance.model.relation import Finding, Relation, Side, Verdict
 from provenance.model.report import CorroborationReport
 from provenance.reports import phrases
-from provenance.reports.fact_checks import checked_by, none_covers, why
+from provenance.reports.fact_checks import checked_by, none_covers, sure, why
 from provenance.reports.marked import Piece, Role, mark
 
 
@@ -86,7 +86,7 @@ class CheckedClaim:
     title: str | None
     url: str | None
     why: str
-    score: float
+    score: str  # "0.93"
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,7 +163,7 @@ def give_account(report: CorroborationReport) -> Account:
 def _checked(coverage: Coverage) -> Iterable[CheckedClaim]:
     for match in coverage.matches:
         check = match.check
-        yield CheckedClaim(check.claim, checked_by(check), check.title, check.url, why(match), match.score)
+        yield CheckedClaim(check.claim, checked_by(check), check.title, check.url, why(match), sure(match))
 
 
 def claim_facts(claim: SourcedClaim) -> Iterable[Fact]:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from provenance.model.fact_check import CheckMatch, Coverage
-from provenance.reports.fact_checks import checked_by, none_covers, why
+from provenance.reports.fact_checks import checked_by, none_covers, sure, why
 from provenance.reports.screen import Screen, canvas, drawn
 from provenance.reports.terminal import hanging, styled
 
@@ -42,4 +42,4 @@ def _block(match: CheckMatch) -> RenderableType:
     if check.url:
         lines.append(styled(f"<{check.url}>"))
     lines.append(styled(why(match), "dim"))
-    return hanging(styled(f"{match.score:.2f}", "dim"), lines)
+    return hanging(styled(sure(match), "dim"), lines)

@@ -21,6 +21,11 @@ def why(match: CheckMatch) -> str:
     return "; ".join(said)
 
 
+def sure(match: CheckMatch) -> str:
+    """Return the score with two digits; no machine is sure enough of it for 1.00."""
+    return f"{min(match.score, 0.99):.2f}"
+
+
 def rated(check: FactCheck) -> str:
     """Return the rating as written, with the number where its scale gives one: "Mostly false (0.25)"."""
     number = truth(check)
@@ -87,7 +92,7 @@ def _of(told: Callable[[CheckMatch], Cell]) -> Callable[[AnswerLine], Cell]:
 
 ANSWERS: Listing[AnswerLine] = Listing(
     columns=(
-        Column("score", _of(lambda m: m.score), _of(lambda m: f"{m.score:.2f}"), least=5, numeric=True),
+        Column("score", _of(lambda m: m.score), _of(sure), least=5, numeric=True),
         Column("checked claim", _covered, least=24),
         Column("rating", _of(lambda m: rated(m.check)), least=10, most=24),
         Column("author", _of(lambda m: m.check.author), least=10, most=28),

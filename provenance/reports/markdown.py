@@ -105,7 +105,7 @@ def _checks(account: Account) -> Iterator[str]:
         url = link(check.url)
         title = markdown(check.title or "the review")
         shown = f"[{title}](<{url}>)" if url else title
-        yield f"- **{markdown(check.text)}** {markdown(check.by)}, score {check.score:.2f}"
+        yield f"- **{markdown(check.text)}** {markdown(check.by)}, score {check.score}"
         yield f"  - {shown}; {markdown(check.why)}"
     if account.unchecked:
         yield f"({markdown(account.unchecked)})"

@@ -184,7 +184,7 @@ def _check(check: CheckedClaim) -> RenderableType:
     lines: list[RenderableType] = [styled(check.text, "bold"), styled(check.by, "cyan")]
     if check.url:
         lines.append(styled(f"<{check.url}>"))
-    return hanging(styled(f"{check.score:.2f}", "dim"), [*lines, styled(check.why, "dim")])
+    return hanging(styled(check.score, "dim"), [*lines, styled(check.why, "dim")])
 
 
 def _reasons(reasons: Iterable[Reason]) -> Iterable[Text]:

@@ -1,7 +1,8 @@
 """The commands that README shows, and what they print; run as a program, it writes their output into README anew.
 
 An example is a block of ```console in README: a line with "$ provenance ..." and the output below it. A comment
-"# the first 40 lines" after the command says how much of the output is shown.
+"# the first 40 lines" after the command says how much of the output is shown. Those of `factchecks` are run on a copy
+of the database, with docs/checks.csv imported.
 """
 
 from __future__ import annotations
@@ -11,15 +12,19 @@ import os
 import pty
 import re
 import shlex
+import sqlite3
 import struct
 import subprocess
 import sys
 import tempfile
 import termios
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
 from pathlib import Path
 
 ROOT = Path(__file__).parents[2]
 README = ROOT / "README.md"
+CHECKS = ROOT / "docs" / "checks.csv"
 COLUMNS = 100
 EXAMPLE = re.compile(
     r"(?<=```console\n)\$ provenance (?P<arguments>[^#\n]+?)(?: +# the first (?P<shown>\d+) lines)?\n"
@@ -33,12 +38,32 @@ def examples() -> list[re.Match[str]]:
 
 def output_of(example: re.Match[str], database: str) -> str:
     """Return what the command writes to a terminal; fails where the command does."""
-    status, text = on_a_terminal([sys.executable, str(ROOT / "cli.py"), *shlex.split(example["arguments"])], database)
+    command = [sys.executable, str(ROOT / "cli.py"), *shlex.split(example["arguments"])]
+    if example["arguments"].startswith("factchecks "):
+        with with_checks(database) as copy:
+            status, text = on_a_terminal(command, copy)
+    else:
+        status, text = on_a_terminal(command, database)
     assert status == 0, f"provenance {example['arguments']}: exit code {status}\n{text}"
     lines = [line.rstrip() for line in text.splitlines()]
     if example["shown"] and len(lines) > int(example["shown"]):
         lines = [*lines[: int(example["shown"])], "..."]
     return "\n".join(lines) + "\n"
+
+
+@contextmanager
+def with_checks(database: str) -> Iterator[str]:
+    """A copy of the database that holds the checks as well."""
+    with tempfile.TemporaryDirectory() as folder:
+        copy = Path(folder, "checks.db")
+        with (
+            closing(sqlite3.connect(database.removeprefix("sqlite:///"))) as ours,
+            closing(sqlite3.connect(copy)) as theirs,
+        ):
+            ours.backup(theirs)
+        imported = [sys.executable, ROOT / "cli.py", "factchecks", "import", CHECKS, "--db", copy]
+        subprocess.run(imported, check=True, stderr=subprocess.DEVNULL)
+        yield f"sqlite:///{copy}"
 
 
 def on_a_terminal(command: list[str], database: str) -> tuple[int, str]:
