@@ -106,7 +106,7 @@ def list_(limit: int | None, settings: Settings, output: Output) -> None:
     examples_=(
         'provenance factchecks match "The ferry carried 400 passengers"',
         "provenance factchecks match 4f9a21c0",
-        "provenance factchecks match - --format jsonl < posts.txt",
+        "head -5 posts.txt | provenance factchecks match --format jsonl",
     ),
 )
 @click.argument("claim", default="-", metavar="[CLAIM|TEXT|-]")
