@@ -293,7 +293,7 @@ class References:
         for words, kind in KINDS:
             if nouns & words or words & set(name.lower().split()[-1:]):
                 return kind
-        if name.split()[-1].lower() in BODY_WORDS:
+        if BODY_WORDS & set(name.lower().split()[-1:]):
             return SourceKind.ORGANIZATION
         return SourceKind.ORGANIZATION if label == "ORG" and find_place(name) is None else SourceKind.UNKNOWN
 

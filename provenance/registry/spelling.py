@@ -14,6 +14,7 @@ MIN_LENGTH = 7  # characters: below, one letter makes another name (Iran, Iraq)
 MIN_WORD = 5  # a shorter word must be the same
 MIN_RATIO = 90.0  # of the whole name, 0..100
 MIN_WORD_RATIO = 84.0  # of a word that differs
+ENDINGS = ("an", "ans", "ian", "ians", "ese", "ish")  # a word that names people by what they belong to is spelt so
 MIN_LEAD = 3.0  # over the best of another source
 
 
@@ -56,6 +57,8 @@ def _same_but_for_spelling(key: str, name: str, vocabulary: Collection[str]) -> 
     for word, known in zip(left, right, strict=True):
         if word == known:
             continue
+        if word.endswith(ENDINGS) and not known.endswith(ENDINGS):
+            return False  # a Republican is no Repubblica
         if word in vocabulary or min(len(word), len(known)) < MIN_WORD or word[0] != known[0]:
             return False
         if fuzz.ratio(word, known) < MIN_WORD_RATIO:

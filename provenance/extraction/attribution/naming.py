@@ -32,6 +32,7 @@ from provenance.extraction.attribution.phrases import (
 )
 from provenance.extraction.attribution.posts import account_name, is_account
 from provenance.extraction.coreference import References
+from provenance.extraction.descriptions import description_of
 from provenance.extraction.mentions import Mention
 from provenance.extraction.reading import Reading, Sentence
 from provenance.languages.english.callings import HUMAN_ENDINGS, KIND_OF_PERSON
@@ -151,7 +152,7 @@ class Naming:
     def _meant(self, sentence: Sentence, head: Token, span: Spans, via: str, role: str | None) -> Hop | None:
         """Return whom a pronoun or "the newspaper" stands for; a pronoun that cannot be told is somebody unknown."""
         pronoun = head.lower_ in PRONOUNS
-        if not (pronoun or self._is_definite(head)):
+        if not pronoun and description_of(head) is None:
             return None
         mention = self.references.antecedent(sentence, head, speaking=True)
         if mention is not None:
@@ -166,18 +167,13 @@ class Naming:
         resolution = self.registry.resolve(words, self._on) if " " in words else None
         return self._known(words, resolution.source.kind, span, via, role) if resolution is not None else None
 
-    def _is_definite(self, head: Token) -> bool:
-        determiners = [child.lower_ for child in head.children if child.dep_ == "det"]
-        alone = all(child.dep_ in ("det", "punct") for child in head.children)
-        return head.pos_ == "NOUN" and determiners in (["the"], ["that"]) and alone
-
     def _of_mention(self, mention: Mention, span: Spans, via: str, role: str | None) -> Hop:
         if mention.hop is not None:
             return replace(mention.hop, span=span, via=via, role=mention.hop.role or role, platform=None)
         return self._known(mention.name, mention.kind, span, via, role)
 
     def _named(self, entity: TokenSpan, head: Token, span: Spans, via: str, role: str | None) -> Hop:
-        name = without_article(entity.text)
+        name = self.references.long_form(without_article(entity.text))
         kind = _BY_LABEL.get(entity.label_, SourceKind.UNKNOWN)
         if entity.label_ == "PERSON" or self.references.is_person(name):
             kind = SourceKind.PERSON

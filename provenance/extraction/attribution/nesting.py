@@ -121,5 +121,7 @@ def _widened(link: Link, near: Sequence[Link], text: str) -> Link:
     if start is None or not triple.content or start >= triple.content[0].start:
         return link
     end = shell_of(triple).start
+    if start >= end:
+        return link  # the crediting comes first
     content = trimmed((Span(start, end), *(span for span in triple.content if span.start >= end)), text)
     return replace(link, triple=replace(triple, content=content))

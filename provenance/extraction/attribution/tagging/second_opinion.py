@@ -51,6 +51,9 @@ def combined(reading: Reading, marked: Sequence[Triple], ruled: Sequence[Triple]
 
 def _partner(triple: Triple, ruled: Sequence[Triple], text: str) -> Triple | None:
     """Return the rules' triple of the same cue: a formula of several words first, else what shares most content."""
+    if not triple.cue:  # the rules may know the words that credit: "... That is how Holm answered"
+        told = [other for other in ruled if other.cue and _share(triple.content, other.content) >= _SAME]
+        return max(told, key=lambda other: _share(triple.content, other.content), default=None)
     same = [other for other in ruled if _touch(triple.cue, other.cue)]
     best = max(same, key=lambda other: (_is_formula(other, text), _share(triple.content, other.content)), default=None)
     if best is None or not (_is_formula(best, text) or _touch(best.content, triple.content)):
@@ -71,7 +74,7 @@ def _agreed(reading: Reading, triple: Triple, partner: Triple) -> Triple:
     wider = bool(triple.source) and all(_inside(span, partner.source) for span in triple.source)
     described = wider and _is_unnamed(partner.source, reading.text)
     source = partner.source if described else triple.source or partner.source
-    if _is_formula(partner, reading.text) or (partner.frame in _PASSIVE and not partner.source):
+    if not triple.cue or _is_formula(partner, reading.text) or (partner.frame in _PASSIVE and not partner.source):
         return partner  # "quoted ... as saying"
     if _share(triple.content, partner.content) >= _SAME:
         return replace(partner, source=source)
