@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from provenance.extraction.attribution.limits import told_by_others
 from provenance.extraction.attribution.rules import Rules
@@ -16,7 +16,7 @@ from provenance.extraction.attribution.tagging.sources import Speakers, creditin
 from provenance.extraction.attribution.tagging.vetoes import credits_somebody
 from provenance.extraction.attribution.triples import Engine, Triple
 from provenance.extraction.reading import Reading, Sentence
-from provenance.model.span import Span, Spans
+from provenance.model.span import Span, Spans, merged
 
 _GENITIVE = ("'s", "’s")
 _INTRODUCES = ("that ", "That ")
@@ -49,8 +49,8 @@ def _read_paragraphs(reading: Reading) -> Iterator[Span]:
 
 
 def _triple(reading: Reading, linked: Linked, speakers: Speakers) -> Triple | None:
-    source = _bare((linked.source,) if linked.source is not None else (), reading.text)
-    content = _tidy(reading, linked.content)
+    source = _bare(_whole_words((linked.source,) if linked.source is not None else (), reading.text), reading.text)
+    content = _tidy(reading, merged(_whole_words(linked.content, reading.text)))
     if not content:
         return None
     if linked.cue is None:
@@ -61,6 +61,19 @@ def _triple(reading: Reading, linked: Linked, speakers: Speakers) -> Triple | No
     content = trimmed(_own_words(sentence, linked.cue, content), reading.text)
     lemma, frame = lemma_and_frame(reading, sentence, linked.cue, content)
     return Triple(source or speakers.of(linked.cue), (linked.cue,), content, lemma, frame)
+
+
+def _whole_words(spans: Iterable[Span], text: str) -> Spans:
+    """Return the stretches widened to whole words: the network reads pieces, and may stop inside one."""
+    found = []
+    for span in spans:
+        start, end = span.start, span.end
+        while start > 0 and text[start - 1].isalnum() and text[start].isalnum():
+            start -= 1
+        while end < len(text) and text[end - 1].isalnum() and text[end].isalnum():
+            end += 1
+        found.append(Span(start, end))
+    return tuple(found)
 
 
 def _bare(source: Spans, text: str) -> Spans:

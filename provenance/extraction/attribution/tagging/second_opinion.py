@@ -20,7 +20,7 @@ _BEFORE = 30  # triples; one further back does not reach here
 _SAME = 0.5  # of the characters: the two have found the same words, and the rules know their edges better
 _QUOTING = frozenset(("quoted", "quotes", "quoting", "cited", "cites", "saying"))
 _NAMELESS = UNNAMED | {"named", "identified", "anonymity", "anonymously"}
-_OUTERMOST = frozenset(("that", "that before", "around"))  # may hold what the network has found
+_OUTERMOST = frozenset(("that", "that before", "around", "colon"))  # may hold what the network has found
 _PASSIVE = BY_NOBODY - {"noun that"}  # "it is reported that", "asked whether"
 _PHRASES = frozenset(("obj", "obj as", "obj to", "to noun", "about", "with", "as", "is to", "is that", "for", "on"))
 
@@ -72,7 +72,7 @@ def _is_formula(triple: Triple, text: str) -> bool:
 def _agreed(reading: Reading, triple: Triple, partner: Triple) -> Triple:
     """Return one triple of both: the rules' grammar, and their words where the two find the same."""
     wider = bool(triple.source) and all(_inside(span, partner.source) for span in triple.source)
-    described = wider and _is_unnamed(partner.source, reading.text)
+    described = wider and (_is_unnamed(partner.source, reading.text) or _is_part(triple.source, reading.text))
     source = partner.source if described else triple.source or partner.source
     if not triple.cue or _is_formula(partner, reading.text) or (partner.frame in _PASSIVE and not partner.source):
         return partner  # "quoted ... as saying"
@@ -87,6 +87,11 @@ def _is_unnamed(source: Spans, text: str) -> bool:
     """True for "officials, who asked not to be named": why a source goes without a name belongs to its words."""
     words = {word.strip(",.").lower() for span in source for word in span.of(text).split()}
     return not words.isdisjoint(_NAMELESS)
+
+
+def _is_part(source: Spans, text: str) -> bool:
+    """True for "who survived": the words before belong to it."""
+    return source[0].of(text).lower().startswith(("who ", "which ", "whose "))
 
 
 def _paragraph(reading: Reading, place: Span) -> Span:
