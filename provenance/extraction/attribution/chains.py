@@ -12,6 +12,7 @@ from provenance.extraction.attribution.form import confidence_of, kind_of, outle
 from provenance.extraction.attribution.media import Media
 from provenance.extraction.attribution.mending import mended, without_that
 from provenance.extraction.attribution.naming import Naming
+from provenance.extraction.attribution.nearby import reach
 from provenance.extraction.attribution.nesting import Link, contains, holds, passes_on, rescoped, same
 from provenance.extraction.attribution.said import SayingTimes
 from provenance.extraction.attribution.sequels import carried_on
@@ -184,16 +185,12 @@ def _quotes(sentence: Sentence) -> bool:
 
 def _neighbours(links: list[Link]) -> list[list[Link]]:
     """Return for each link those whose words, from the first to the last, reach into its own."""
-    reach = [
-        (min(span.start for span in words), max(span.end for span in words))
-        for link in links
-        for words in [(*link.triple.source, *link.triple.cue, *link.triple.content)]
-    ]
+    reaches = [reach(link.triple) for link in links]
     near: list[list[Link]] = [[] for _ in links]
-    order = sorted(range(len(links)), key=lambda index: reach[index])
+    order = sorted(range(len(links)), key=lambda index: reaches[index])
     for position, index in enumerate(order):
         for other in order[position + 1 :]:
-            if reach[other][0] >= reach[index][1]:
+            if reaches[other].start >= reaches[index].end:
                 break
             near[index].append(links[other])
             near[other].append(links[index])

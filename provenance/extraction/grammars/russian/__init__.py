@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from provenance.extraction.grammars.grammar import Credited, Page
-from provenance.extraction.grammars.russian.library import is_installed, is_verbal, split
+from provenance.extraction.grammars.russian.parsing import is_installed, is_verbal, split
 from provenance.languages.russian.cues import NEGATIONS
 from provenance.model.span import Span, Spans, merged
 from provenance.text.paragraphs import find_paragraphs

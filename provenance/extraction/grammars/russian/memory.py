@@ -7,7 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from provenance.extraction.grammars.russian.found import Text
-from provenance.extraction.grammars.russian.library import gender_of_name, plain
+from provenance.extraction.grammars.russian.parsing import gender_of_name, plain
 from provenance.extraction.grammars.russian.words import Sentence, Word
 from provenance.languages.russian.sources import GENERAL_BODIES, OF_AGENCIES, SYNONYMS, THIRD_PERSON
 from provenance.model.source import Hop, Resolution, SourceKind

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from provenance.extraction.grammars.russian.found import Group, Text
-from provenance.extraction.grammars.russian.library import gender_of_name, nominative
 from provenance.extraction.grammars.russian.memory import Memory
+from provenance.extraction.grammars.russian.parsing import gender_of_name, nominative
 from provenance.extraction.grammars.russian.words import Sentence, Word
 from provenance.languages.russian.cues import BECAUSE, WITHOUT_NAME
 from provenance.languages.russian.sources import (

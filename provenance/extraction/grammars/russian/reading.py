@@ -10,9 +10,9 @@ from provenance.extraction.grammars.grammar import Credited, Page
 from provenance.extraction.grammars.russian.direct import spoken
 from provenance.extraction.grammars.russian.formulas import formulas
 from provenance.extraction.grammars.russian.found import Found, Group, Text
-from provenance.extraction.grammars.russian.library import parsed
 from provenance.extraction.grammars.russian.memory import Memory, is_subject
 from provenance.extraction.grammars.russian.naming import Naming
+from provenance.extraction.grammars.russian.parsing import parsed
 from provenance.extraction.grammars.russian.sources import group_of
 from provenance.extraction.grammars.russian.verbal import verbal
 from provenance.extraction.grammars.russian.words import Sentence
