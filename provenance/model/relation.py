@@ -60,6 +60,24 @@ class Finding:
 
 
 @dataclass(frozen=True, slots=True)
+class Entailment:
+    """What a network makes of a premise and a hypothesis: 0..1 each, the first three together 1."""
+
+    entailed: float  # the hypothesis follows from the premise
+    contradicted: float  # both cannot be true
+    neutral: float
+    similarity: float | None = None  # about the cosine of what the two mean; None: this network does not tell
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What a network makes of two texts, each once as the premise of the other."""
+
+    forth: Entailment  # B, given A
+    back: Entailment  # A, given B
+
+
+@dataclass(frozen=True, slots=True)
 class Similarity:
     """How close the words of two claims are, 0..1 each; made in matching/, used in relations/."""
 
@@ -68,6 +86,7 @@ class Similarity:
     weighted_overlap: float  # share of content words in common, rare words counting more
     meaning: float | None = None  # cosine of what an encoder makes of the two sentences, -1..1; None: no encoder
     length: float = 0.0  # what the telling words of the shorter sentence weigh; 0: not known
+    reading: Reading | None = None  # what a network that reads both sentences at once makes of them
 
 
 @dataclass(frozen=True, slots=True)
