@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from provenance.commands.console import Failures, Output, watched
-from provenance.commands.options import DAY, TABLE_FORMS, command, output_options, reading_options
+from provenance.commands.options import DAY, TABLE_FORMS, command, comparing_options, output_options, reading_options
 from provenance.commands.records import read_records
 from provenance.errors import InputError, InvalidRecord, UsageError
 from provenance.model.answer import ComparedSentences
@@ -35,6 +35,7 @@ if TYPE_CHECKING:
 @click.option("--before-a", metavar="TEXT", help="The text before A, which tells whom its pronouns mean.")
 @click.option("--before-b", metavar="TEXT", help="The text before B.")
 @reading_options
+@comparing_options
 @output_options(*TABLE_FORMS)
 def compare(
     a: str | None,

@@ -7,7 +7,14 @@ from itertools import islice
 import click
 
 from provenance.commands.console import Failures, Output, note, watched
-from provenance.commands.options import TABLE_FORMS, command, examples, output_options, reading_options
+from provenance.commands.options import (
+    TABLE_FORMS,
+    command,
+    comparing_options,
+    examples,
+    output_options,
+    reading_options,
+)
 from provenance.commands.records import read_records
 from provenance.settings import Settings
 
@@ -63,6 +70,7 @@ def attribution(gold: str, settings: Settings, output: Output) -> None:
 @click.option("--split", metavar="PART", help="Of a table: only the rows whose column “split” says so.")
 @click.option("--limit", type=click.IntRange(min=1), metavar="N", help="Only the first N pairs.")
 @reading_options
+@comparing_options
 @output_options(*TABLE_FORMS)
 def relations(gold: str, split: str | None, limit: int | None, settings: Settings, output: Output) -> None:
     """Print how well the program tells what two sentences are to each other.

@@ -14,6 +14,7 @@ from provenance.commands.events import tell_regrouping
 from provenance.commands.options import (
     TABLE_FORMS,
     command,
+    comparing_options,
     database_option,
     input_format_option,
     metadata_options,
@@ -48,6 +49,7 @@ SUMMARY = {
 @metadata_options
 @database_option
 @reading_options
+@comparing_options
 @output_options(*TABLE_FORMS)
 def ingest(
     sources: tuple[str, ...], input_format: str, given: GivenMetadata, settings: Settings, output: Output

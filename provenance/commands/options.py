@@ -228,6 +228,26 @@ def reading_options(function: Function) -> Function:
     return with_reading  # type: ignore[return-value]  # wraps keeps the callable's name, not its type
 
 
+def comparing_options(function: Function) -> Function:
+    """Adds what shapes the comparing of claims; passes it on in `settings`."""
+
+    @click.option(
+        "--cross-encoder",
+        envvar="PROVENANCE_CROSS_ENCODER",
+        default=Settings().cross_encoder,
+        show_default=True,
+        metavar="auto|none|FOLDER",
+        help="Who reads two sentences at once, as one witness of several: the network that is shipped, none, or one of "
+        "your own, as transformers saves it.",
+    )
+    @wraps(function)
+    def with_comparing(*args: Any, cross_encoder: str, settings: Settings | None = None, **kwargs: Any) -> Any:
+        shaped = replace(settings or Settings(), cross_encoder=cross_encoder)
+        return function(*args, settings=shaped, **kwargs)
+
+    return with_comparing  # type: ignore[return-value]  # wraps keeps the callable's name, not its type
+
+
 def metadata_options(function: Function) -> Function:
     """Adds what the user knows about the articles; passes `given`, which wins over what a document says of itself."""
 

@@ -2,8 +2,9 @@
 
 usage: python training/relations/export.py ENCODER_FOLDER OUT_FOLDER CHECKPOINT.pt [CHECKPOINT.pt ...]
 
-OUT_FOLDER gets what any cross-encoder of transformers has: model.onnx, config.json and tokenizer.json. Weights are held in 8 bits, channel by channel, the table
-of words too; what the network computes between them is scaled anew for each pair it reads.
+OUT_FOLDER gets what any cross-encoder of transformers has: model.onnx, config.json and tokenizer.json. Weights are held
+in 8 bits, channel by channel, the table of words too; what the network computes between them is scaled anew for each
+pair it reads.
 """
 
 from __future__ import annotations
