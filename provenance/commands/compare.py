@@ -77,12 +77,13 @@ def compare(
 
 
 def _compare_pairs(file: str, settings: Settings, output: Output) -> None:
+    from provenance.engines import pair_engine_for
     from provenance.reports.comparison import COMPARISONS
     from provenance.services.compare import compare_pairs
 
     failures = Failures()
     pairs = map(_pair, read_records(file))
-    compared = map(_answer, failures.told(compare_pairs(pairs, settings)))
+    compared = map(_answer, failures.told(compare_pairs(pairs, settings, engine=pair_engine_for(settings))))
     each_on_its_line = replace(output, form="jsonl") if output.form == "json" else output
     each_on_its_line.write_rows(COMPARISONS, watched(compared, "comparing", output))
     failures.leave()

@@ -81,6 +81,7 @@ def relations(gold: str, split: str | None, limit: int | None, settings: Setting
     Where readers differ either is right, and the pair is none that must be found. The same: corroborates or refines.
     Precision is the share of what was shown so that is so, recall the share of what is so that was shown.
     """
+    from provenance.engines import pair_engine_for
     from provenance.reports.measured import MEASURED
     from provenance.services.labelled_pairs import judged_pairs, pairs_of_records, pairs_of_table
     from provenance.services.relation_scores import measures
@@ -88,7 +89,8 @@ def relations(gold: str, split: str | None, limit: int | None, settings: Setting
     failures = Failures()
     table = gold.endswith((".tsv", ".tab"))
     labelled = pairs_of_table(gold, split) if table else pairs_of_records(read_records(gold))
-    judged = failures.told(judged_pairs(islice(labelled, limit), settings))
+    pairs = islice(labelled, limit)
+    judged = failures.told(judged_pairs(pairs, settings, engine=pair_engine_for(settings)))
     output.write_rows(MEASURED, measures(watched(judged, "comparing", output)))
     failures.leave()
 

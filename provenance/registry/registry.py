@@ -187,7 +187,8 @@ class Registry:
         return Resolution(self._own(government), government.name, DESCRIBED) if government else None
 
     def _misspelt(self, key: str, on: date | None) -> Resolution | None:
-        near = nearest_name(key, self._spellings, self._spelling_owners, self._vocabulary)
+        alike = self._spellings.get(len(key.split()), ())
+        near = nearest_name(key, alike, self._spelling_owners, self._vocabulary)
         if near is None:
             return None
         name, score = near
@@ -271,8 +272,12 @@ class Registry:
         return {**owners, **{key: f"person {key}" for key in self._holders if " " in key}}
 
     @cached_property
-    def _spellings(self) -> tuple[str, ...]:
-        return tuple(self._spelling_owners)
+    def _spellings(self) -> dict[int, list[str]]:
+        """The same names by their number of words: a misspelling has as many."""
+        spellings: dict[int, list[str]] = {}
+        for name in self._spelling_owners:
+            spellings.setdefault(len(name.split()), []).append(name)
+        return spellings
 
     @cached_property
     def _vocabulary(self) -> frozenset[str]:

@@ -23,8 +23,8 @@ def nearest_name(
 ) -> tuple[str, float] | None:
     """Return the known name that the folded name misspells, and the ratio as 0..1; None for none or several.
 
-    `owners` says whose each name is; `vocabulary` holds the words of all known names: one of them is never a
-    misspelling of another ("Austrian Foreign Ministry" is not the Australian one).
+    `names` are those with as many words; `owners` says whose each name is; `vocabulary` holds the words of all known
+    names: one of them is never a misspelling of another ("Austrian Foreign Ministry" is not the Australian one).
     """
     if len(key) < MIN_LENGTH or not key[0].isalpha():
         return None

@@ -2,22 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from copy import copy
 from dataclasses import dataclass
+from itertools import islice
+from typing import Protocol
 
-from provenance.errors import InputError, LimitExceeded, costing_one_document
-from provenance.model.article import Article, PublishedOrigin
-from provenance.model.attribution import Attribution, AttributionKind, Stance
-from provenance.model.claim import Claim, SourcedClaim
-from provenance.model.frame import Frame
-from provenance.model.identity import content_id
+from provenance.errors import InputError, costing_one_document
 from provenance.model.relation import Comparison, Probabilities, RelationKind
-from provenance.model.source import Hop
-from provenance.model.span import Span
 from provenance.services.extract import Reader, make_extractor
-from provenance.services.meaning import Meanings, installed_meanings, similarity_of
+from provenance.services.meaning import Meanings, installed_meanings
 from provenance.services.names import Names
+from provenance.services.sides import Claims, Side, Sides
 from provenance.settings import Settings
+
+MOST_AT_ONCE = 32  # pairs; more together are read no faster, and the first of them would wait for the last
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +31,10 @@ class Pair:
     before_a: str | None = None  # for pronouns; its own claims are not compared
     before_b: str | None = None
 
+    @property
+    def sides(self) -> tuple[Side, Side]:
+        return Side(self.a, self.before_a, self.date_a), Side(self.b, self.before_b, self.date_b)
+
 
 @dataclass(frozen=True, slots=True)
 class PairComparison:
@@ -45,68 +48,84 @@ class PairComparison:
 NOTHING = Comparison(RelationKind.UNRELATED, 0.0, Probabilities(0.0, 0.0, 1.0), ())
 
 
+Given = tuple[int, Pair | InputError]  # with its place among all that are given, from 1
+
+
+class PairEngine(Protocol):
+    """Where pairs are compared, if not in this process."""
+
+    def compare(self, pairs: Iterable[Pair | InputError]) -> Iterator[PairComparison | InputError]:
+        """Yield what each pair is to each other, in order; a bad one is an InputError."""
+        ...
+
+
 def compare_pairs(
-    pairs: Iterable[Pair | InputError], settings: Settings, *, reader: Reader | None = None
+    pairs: Iterable[Pair | InputError],
+    settings: Settings,
+    *,
+    reader: Reader | None = None,
+    engine: PairEngine | None = None,
 ) -> Iterator[PairComparison | InputError]:
-    """Yield what each pair is to each other, in order; a bad one is an InputError, and the rest goes on."""
-    reads, means = reader or make_extractor(settings, Names()), installed_meanings()
-    for number, pair in enumerate(pairs, 1):
-        if isinstance(pair, InputError):
-            yield pair
-            continue
-        try:
-            with costing_one_document(f"pair {pair.id or number}"):
-                compared = compare_pair(pair, reads, settings, means)
-            yield compared
-        except InputError as error:
-            error.where = error.where or f"pair {pair.id or number}"
-            yield error
+    """Yield what each pair is to each other, in order; a bad one is an InputError, and the rest goes on.
 
-
-def compare_pair(pair: Pair, reader: Reader, settings: Settings, means: Meanings | None = None) -> PairComparison:
-    """Compare every claim of one sentence with every claim of the other, and return the strongest relation."""
-    from provenance.relations import compare, telling
-
-    left = _claims(pair.a, pair.before_a, pair.date_a, reader, settings)
-    right = _claims(pair.b, pair.before_b, pair.date_b, reader, settings)
-    similarity = similarity_of(means.likeness(pair.a, pair.b) if means else None, pair.a, pair.b)
-    best, about = NOTHING, (left[0].text if left else pair.a, right[0].text if right else pair.b)
-    for one in left:
-        for other in right:
-            comparison = compare(one, other, similarity(one, other))
-            if best is NOTHING or telling(comparison) > telling(best):
-                best, about = comparison, (one.text, other.text)
-    return PairComparison(pair, best, about)
-
-
-def _claims(
-    sentence: str, before: str | None, published: str | None, reader: Reader, settings: Settings
-) -> tuple[SourcedClaim, ...]:
-    """Return the claims of the sentence; those of the text before it only say what its pronouns mean.
-
-    The two are read as paragraphs, for a text that is cut anywhere must not swallow the sentence. Where nothing is
-    found so, the sentence is read alone; one without a claim is taken as it stands, without slots.
+    Pairs are taken some at a time, one at first and never more than MOST_AT_ONCE: what a pair comes to does not depend
+    on those that are read with it.
     """
-    start = f"{before.strip()}\n\n" if before and before.strip() else ""
-    most = settings.limits.document_characters
-    if len(start) + len(sentence) > most:
-        raise LimitExceeded(f"has {len(start) + len(sentence)} characters", hint=f"at most {most} are read")
-    for text, skipped in ((start + sentence, len(start)), (sentence, 0)) if start else ((sentence, 0),):
-        article = _article(text, published)
-        claims = reader.extract(article).sourced_claims()
-        own = tuple(claim for claim in claims if claim.claim.span and claim.claim.span[0].start >= skipped)
-        if own:
-            return own
-    return (_as_it_stands(article),) if sentence.strip() else ()
+    if engine is not None:
+        yield from engine.compare(pairs)
+        return
+    comparer = Comparer(settings, reader)
+    given, size = enumerate(pairs, 1), 1
+    while some := list(islice(given, size)):
+        yield from comparer.compare(some)
+        size = min(2 * size, MOST_AT_ONCE)
 
 
-def _article(text: str, published: str | None) -> Article:
-    origin = PublishedOrigin.GIVEN if published else PublishedOrigin.UNKNOWN
-    return Article(text, published=published, published_origin=origin)
+class Comparer:
+    """Compares pairs of sentences; a sentence is read once, in however many pairs of late it stood."""
+
+    def __init__(self, settings: Settings, reader: Reader | None = None, means: Meanings | None = None) -> None:
+        """Nothing is loaded before the first pair. Raises UsageError for settings that cannot be followed here."""
+        self._sides = Sides(reader or make_extractor(settings, Names()), settings)
+        self._means = means or installed_meanings(settings)
+
+    def compare(self, given: Sequence[Given]) -> list[PairComparison | InputError]:
+        """Return what each pair is to each other; their sentences are read together."""
+        claims = self._sides.read(side for _, pair in given if isinstance(pair, Pair) for side in pair.sides)
+        return [
+            self._compared(pair, f"pair {pair.id or number}", claims) if isinstance(pair, Pair) else pair
+            for number, pair in given
+        ]
+
+    def _compared(
+        self, pair: Pair, where: str, claims: Mapping[Side, Claims | InputError]
+    ) -> PairComparison | InputError:
+        left, right = (claims[side] for side in pair.sides)
+        for claimed in (left, right):
+            if isinstance(claimed, InputError):
+                return _at(where, claimed)
+        try:
+            with costing_one_document(where):
+                return self._strongest(pair, left, right)
+        except InputError as error:
+            return _at(where, error)
+
+    def _strongest(self, pair: Pair, left: Claims, right: Claims) -> PairComparison:
+        """Compare every claim of one sentence with every claim of the other, and return the strongest relation."""
+        from provenance.relations import compare, telling
+
+        similarity = self._means.similarity(pair.a, pair.b)
+        best, about = NOTHING, (left[0].text if left else pair.a, right[0].text if right else pair.b)
+        for one in left:
+            for other in right:
+                comparison = compare(one, other, similarity(one, other))
+                if best is NOTHING or telling(comparison) > telling(best):
+                    best, about = comparison, (one.text, other.text)
+        return PairComparison(pair, best, about)
 
 
-def _as_it_stands(article: Article) -> SourcedClaim:
-    """Return the sentence as one claim whose slots are empty: only its words can be compared."""
-    attribution = Attribution("", AttributionKind.OWN_VOICE, Stance.ASSERTS, (), (), (), (Hop(article.outlet),))
-    claim = Claim(content_id("claim", article.text), "", 0, (Span(0, len(article.text)),), article.text, Frame())
-    return SourcedClaim(claim, attribution, article.head)
+def _at(where: str, error: InputError) -> InputError:
+    """Return the error as it is told of this pair; the same sentence may stand in others."""
+    told = copy(error)
+    told.where, told.__cause__ = error.where or where, error.__cause__
+    return told

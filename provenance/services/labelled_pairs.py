@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import csv
+from collections import deque
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
 from provenance.errors import InputError, InvalidRecord, UnreadableInput
 from provenance.model.relation import RelationKind
-from provenance.services.compare import Pair, compare_pairs
+from provenance.services.compare import Pair, PairEngine, compare_pairs
 from provenance.services.extract import Reader
 from provenance.services.relation_scores import CONTRADICTS, NEITHER, SAME, Judged, LabelledPair, group_of
 from provenance.settings import Settings
@@ -23,26 +24,26 @@ _LONGEST_CELL = 1_000_000
 
 
 def judged_pairs(
-    labelled: Iterable[LabelledPair | InputError], settings: Settings, *, reader: Reader | None = None
+    labelled: Iterable[LabelledPair | InputError],
+    settings: Settings,
+    *,
+    reader: Reader | None = None,
+    engine: PairEngine | None = None,
 ) -> Iterator[Judged | InputError]:
     """Yield each labelled pair with what the program says of it; what cannot be read is an InputError."""
-    waiting: list[LabelledPair] = []
+    waiting: deque[LabelledPair | InputError] = deque()  # as many as are read ahead of what is compared
 
     def pairs() -> Iterator[Pair | InputError]:
         for each in labelled:
-            if isinstance(each, InputError):
-                yield each
-            else:
-                waiting.append(each)
-                yield each.pair
+            waiting.append(each)
+            yield each.pair if isinstance(each, LabelledPair) else each
 
-    for compared in compare_pairs(pairs(), settings, reader=reader):
-        if isinstance(compared, InputError):
-            if waiting:
-                waiting.pop()
+    for compared in compare_pairs(pairs(), settings, reader=reader, engine=engine):
+        given = waiting.popleft()
+        if isinstance(given, LabelledPair) and not isinstance(compared, InputError):
+            yield Judged(given, compared.comparison)
+        elif isinstance(compared, InputError):
             yield compared
-        else:
-            yield Judged(waiting.pop(), compared.comparison)
 
 
 def pairs_of_records(records: Iterable[tuple[str, Any] | InputError]) -> Iterator[LabelledPair | InputError]:
