@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from provenance.chains.one_name import may_be_one_body, may_be_one_person, may_be_spelt
 from provenance.chains.roots import Root, RootKind, hand_of, root_of
 from provenance.model.claim import SourcedClaim
 from provenance.registry import Registry, load_registry
@@ -15,7 +16,7 @@ def independence(
     """Return whether the two are independent, and if not, why not or what is not known.
 
     True only where both roots are known by name and differ, are of different hands (owner, state), neither came through
-    the other, no agency's credit may be behind both, and the words are not copied. What is not known is never counted
+    the other, no agency's credit may be behind both, and the words are not the same. What is not known is never counted
     as independent.
     """
     registry = registry or load_registry()
@@ -29,7 +30,7 @@ def independence(
         _same_root(left, right)
         or _one_through_the_other(left, right)
         or _shared_credit(left, right)
-        or ("the words of one are copied from the other" if copied else None)
+        or ("both carry the same words" if copied else None)
         or _same_hand(left, right, registry)
     )
     return reason is None, reason
@@ -51,6 +52,8 @@ def _same_root(left: Root, right: Root) -> str | None:
         return f"both come from {left.label}"
     if may_be_one_person(left.key, right.key):
         return f"{left.label} and {right.label} may be the same person"
+    if may_be_spelt(left.key, right.key):
+        return f"{left.label} and {right.label} may be one name, spelt otherwise"
     if may_be_one_body(left.key, right.key):
         return f"{left.label} and {right.label} may be the same body"
     return None
@@ -77,24 +80,6 @@ def _same_hand(left: Root, right: Root, registry: Registry) -> str | None:
         return None
     known = registry.get(hand)
     return under_one_hand(left.label, right.label, known.name if known else hand)
-
-
-def may_be_one_person(one: str, other: str) -> bool:
-    """True where one key is a last name alone and the other a full name that ends with it."""
-    short, long = sorted((one, other), key=len)
-    if not (short.startswith("name ") and long.startswith("name ")):
-        return False
-    words = short.removeprefix("name ").split()
-    return len(words) == 1 and long.removeprefix("name ").split()[-1] == words[0] and short != long
-
-
-def may_be_one_body(one: str, other: str) -> bool:
-    """True where one key may be short for the other: "civil protection service (of karvenia)", "halvorsen (marine)"."""
-    short, long = sorted((one, other), key=len)
-    if not (short.startswith("name ") and long.startswith(f"{short} ")):
-        return False
-    words, rest = short.split()[1:], long.removeprefix(f"{short} ")
-    return rest.startswith("of ") if len(words) > 1 else not rest.startswith("of ")
 
 
 def listed(names: Sequence[str]) -> str:

@@ -10,7 +10,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 
-from provenance.chains.independence import listed, may_be_one_body, may_be_one_person, under_one_hand
+from provenance.chains.independence import listed, under_one_hand
+from provenance.chains.one_name import may_be_one_body, may_be_one_person, may_be_spelt
 from provenance.chains.roots import Root, RootKind, hand_of, root_of
 from provenance.chains.routes import Routes
 from provenance.chains.wording import (
@@ -20,16 +21,17 @@ from provenance.chains.wording import (
     how_it_came,
     outlet_of,
     why_one,
+    why_same_words,
 )
-from provenance.model.chain import OriginGroup, Origins
+from provenance.model.chain import OriginGroup, Origins, Passage
 from provenance.model.claim import SourcedClaim
 from provenance.registry import Registry, load_registry
 
-Copied = Callable[[SourcedClaim, SourcedClaim], bool]
+Copied = Callable[[SourcedClaim, SourcedClaim], Passage | None]
 
 
-def _nothing_copied(one: SourcedClaim, other: SourcedClaim) -> bool:
-    return False
+def _nothing_copied(one: SourcedClaim, other: SourcedClaim) -> Passage | None:
+    return None
 
 
 @dataclass(eq=False)
@@ -42,6 +44,7 @@ class Gathering:
     own: list[SourcedClaim] = field(default_factory=list)  # those that had this root from the first
     keys: set[str] = field(default_factory=set)  # of all roots that were made this one
     notes: list[str] = field(default_factory=list)  # why they were, beside having one root
+    passages: list[Passage] = field(default_factory=list)  # the words that brought claims here
     doubt: str | None = None  # why it may be no origin of its own, where the root does not say so
 
     def take(self, other: Gathering, note: str) -> None:
@@ -49,6 +52,7 @@ class Gathering:
         self.claims += other.claims
         self.keys |= other.keys
         self.notes += [*other.notes, note]
+        self.passages += other.passages
 
 
 Groups = list[Gathering]
@@ -62,10 +66,10 @@ def count_origins(
 ) -> Origins:
     """Return between how many independent origins a claim and those that agree with it have.
 
-    `copied` says of two claims whether one's words are taken from the other's article. Sources without a name are at
-    most one origin for each outlet that has its own, and may be any of the named ones, so that they count toward the
-    most alone; so do articles of unknown outlets, and an outlet's own voice where it credits several agencies. A claim
-    always has one origin at least, though who that is may not be known.
+    `copied` returns of two claims the words that both carry and that are nobody's own; None where there are none.
+    Sources without a name are at most one origin for each outlet that has its own, and may be any of the named ones, so
+    that they count toward the most alone; so do articles of unknown outlets, and an outlet's own voice where it credits
+    several agencies. A claim always has one origin at least, though who that is may not be known.
     """
     registry = registry or load_registry()
     claims = list({each.id: each for each in (claim, *agreeing)}.values())
@@ -156,16 +160,24 @@ def _join_copies(groups: Groups, copied: Copied) -> None:
     """Who carries another's words has it from there, or both have it from a third; a certain root stays."""
     for group in list(groups):
         for other in groups[: groups.index(group)]:
-            pair = next(((a, b) for a in other.claims for b in group.claims if _is_copy(a, b, copied)), None)
-            if pair is not None:
-                note = f"{listed([outlet_of(each) or UNKNOWN_OUTLET for each in pair])} carry the same words"
+            found = _shared_words(other, group, copied)
+            if found is not None:
+                passage, carriers = found
                 target, taken = (group, other) if group.certain and not other.certain else (other, group)
+                note = why_same_words(passage, carriers, (other.root.label, group.root.label))
                 _merge(groups, target, taken, note)
+                target.passages.append(passage)
                 break
 
 
-def _is_copy(one: SourcedClaim, other: SourcedClaim, copied: Copied) -> bool:
-    return one.article.id != other.article.id and copied(one, other)
+def _shared_words(one: Gathering, other: Gathering, copied: Copied) -> tuple[Passage, tuple[str, str]] | None:
+    """Return the first words that a claim of each carries, and the outlets that do."""
+    for a in one.claims:
+        for b in other.claims:
+            passage = copied(a, b) if a.article.id != b.article.id else None
+            if passage is not None:
+                return passage, (outlet_of(a) or UNKNOWN_OUTLET, outlet_of(b) or UNKNOWN_OUTLET)
+    return None
 
 
 def _weigh(groups: Groups, registry: Registry) -> list[str]:
@@ -178,11 +190,18 @@ def _weigh(groups: Groups, registry: Registry) -> list[str]:
             name = known.name if known else hand
             group.certain = False
             group.doubt = under_one_hand(hands[hand].root.label, group.root.label, name)
+        elif group.certain and (alike := _spelt_alike(group, hands.values())) is not None:
+            group.certain = False
+            group.doubt = f"{group.root.label} may be {alike.root.label}, spelt otherwise"
         elif group.certain:
             hands[hand] = group
     named = [group.root.label for group in groups if group.certain]
     doubts = (group.doubt or doubt_about(group.root, named) for group in groups if not group.certain)
     return [doubt for doubt in doubts if doubt is not None]
+
+
+def _spelt_alike(group: Gathering, counted: Iterable[Gathering]) -> Gathering | None:
+    return next((each for each in counted if may_be_spelt(group.root.key, each.root.key)), None)
 
 
 def _finished(group: Gathering) -> OriginGroup:
@@ -193,4 +212,5 @@ def _finished(group: Gathering) -> OriginGroup:
         outlets=carriers_of(group.claims),
         why=why_one(group.root, group.own, group.notes),
         certain=group.certain,
+        passages=tuple(group.passages),
     )

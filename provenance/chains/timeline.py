@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from datetime import UTC, datetime, time, timedelta
 
+from provenance.model.article import PublishedOrigin
 from provenance.model.claim import SourcedClaim
 from provenance.model.relation import Relation, RelationKind, Side
 from provenance.model.report import TimelineEntry, TimelineEvent
@@ -20,6 +22,7 @@ def timeline(claim: SourcedClaim, relations: Iterable[Relation]) -> tuple[Timeli
 
     A date without an hour is any moment of that day (UTC where no zone is given), so that several entries may be first
     known: those that no other agreeing one surely precedes. One without a date is never first where another has one.
+    Every entry has the first and the last place that it can have in the order of publication.
     """
     events = {claim.id: (claim, TimelineEvent.REPEATS)}
     for relation in relations:
@@ -29,11 +32,39 @@ def timeline(claim: SourcedClaim, relations: Iterable[Relation]) -> tuple[Timeli
             if relation.comparison.kind is RelationKind.UPDATES and _says_more(relation, claim):
                 events[claim.id] = (claim, TimelineEvent.UPDATES)
     first = _first_known([c for c, event in events.values() if event not in ELSE])
+    places = _places([c for c, _ in events.values()])
     entries = [
-        TimelineEntry(c.article.published, c.article.outlet, c, TimelineEvent.FIRST_KNOWN if c.id in first else event)
+        TimelineEntry(
+            c.article.published,
+            c.article.outlet,
+            c,
+            TimelineEvent.FIRST_KNOWN if c.id in first else event,
+            *places[c.id],
+            moments_of(c.article.published),
+        )
         for c, event in events.values()
     ]
     return tuple(sorted(entries, key=_order))
+
+
+def _places(claims: list[SourcedClaim]) -> dict[str, tuple[int, int]]:
+    """Return for each claim its place in the order of publication: the first and the last that it can have.
+
+    A date that was inferred from the text may be wrong by days: such an article may stand anywhere, and so may one
+    without a date.
+    """
+    sure = {c.id: when for c in claims if (when := _sure_moments(c)) is not None}
+    starts, ends = sorted(start for start, _ in sure.values()), sorted(end for _, end in sure.values())
+    places = dict.fromkeys((c.id for c in claims), (1, len(claims)))
+    for claim, (start, end) in sure.items():
+        after = len(starts) - bisect_left(starts, end)
+        places[claim] = 1 + bisect_right(ends, start), len(claims) - after
+    return places
+
+
+def _sure_moments(claim: SourcedClaim) -> Moments | None:
+    inferred = claim.article.published_origin is PublishedOrigin.TEXT
+    return None if inferred else moments_of(claim.article.published)
 
 
 def _event(claim: SourcedClaim, relation: Relation) -> TimelineEvent:
@@ -67,10 +98,15 @@ def moments_of(published: str | None) -> Moments | None:
         return None
     moment = datetime.fromisoformat(published)
     moment = moment if moment.tzinfo else moment.replace(tzinfo=UTC)
-    if len(published) > len("2019-04-23"):
+    if not is_day(published):
         return moment, moment + timedelta(microseconds=1)
     start = datetime.combine(moment.date(), time(), UTC)
     return start, start + timedelta(days=1)
+
+
+def is_day(published: str) -> bool:
+    """True for a date without an hour."""
+    return len(published) <= len("2019-04-23")
 
 
 def _order(entry: TimelineEntry) -> tuple[object, ...]:

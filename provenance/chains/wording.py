@@ -6,9 +6,11 @@ from collections.abc import Sequence
 
 from provenance.chains.independence import listed
 from provenance.chains.roots import Root, RootKind
+from provenance.model.chain import Passage
 from provenance.model.claim import SourcedClaim
 
 NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
+SHOWN_LETTERS = 120  # of a passage; the report's JSON has where the whole of it stands
 UNKNOWN_OUTLET = "an unknown outlet"
 
 
@@ -53,6 +55,23 @@ def how_it_came(carrier: Root, claims: Sequence[SourcedClaim], root: Root) -> st
     if not citing:
         return f"{carrier.label} {has}"
     return f"{listed(citing)} {'cites' if len(citing) == 1 else 'cite'} {carrier.label}, which {has}"
+
+
+def why_same_words(passage: Passage, carriers: tuple[str, str], roots: tuple[str, str]) -> str:
+    """Return which words put two groups together: "A and B carry the same words: “...”"."""
+    words = f"“{shortened(passage.text)}”"
+    if not passage.quoted:
+        return f"{listed(carriers)} carry the same words: {words}"
+    whose = f", as {roots[0]}'s and as {roots[1]}'s" if roots[0] != roots[1] else ""
+    return f"{listed(carriers)} quote the same words{whose}: {words}"
+
+
+def shortened(text: str) -> str:
+    """Return the first words of a passage on one line."""
+    line = " ".join(text.split())
+    if len(line) <= SHOWN_LETTERS:
+        return line
+    return f"{line[:SHOWN_LETTERS].rpartition(' ')[0] or line[:SHOWN_LETTERS]} ..."
 
 
 def counted(names: Sequence[str], verb: str = "") -> str:

@@ -4,6 +4,20 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from provenance.model.span import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """Words that two articles share, which makes two claims one origin."""
+
+    text: str  # as the first has them
+    a: str  # the claims' ids
+    b: str
+    a_span: Span  # where the words stand in the claim's article
+    b_span: Span
+    quoted: bool = False  # in quotation marks: both report one utterance; else one article has the other's words
+
 
 @dataclass(frozen=True, slots=True)
 class OriginGroup:
@@ -14,6 +28,7 @@ class OriginGroup:
     outlets: tuple[str, ...]
     why: str  # "six outlets cite KCNA"
     certain: bool = True  # False: may be the same as another group (anonymous, unknown), so it adds to max alone
+    passages: tuple[Passage, ...] = ()  # the words that put claims into this group
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from provenance.model.dispute import OutletConflict
 from provenance.model.report import CorroborationReport
 from provenance.model.version import ArticleSummary
 
@@ -107,3 +108,4 @@ class EventReport:
     summary: EventSummary
     claims: tuple[CorroborationReport, ...]
     elsewhere: int = 0  # relations with claims of other events, which are not counted here
+    conflicts: tuple[OutletConflict, ...] = ()  # all contradictions of its claims, by outlets

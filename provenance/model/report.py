@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from datetime import datetime
 from enum import StrEnum
 
 from provenance.model.chain import Origins
 from provenance.model.claim import SourcedClaim
+from provenance.model.dispute import OutletConflict, ValueRanking
 from provenance.model.fact_check import Coverage
 from provenance.model.relation import Relation
 
@@ -35,6 +37,9 @@ class TimelineEntry:
     outlet: str | None
     claim: SourcedClaim
     event: TimelineEvent
+    earliest: int = 1  # its place in the order of publication: the first that it can have
+    latest: int = 1  # and the last; more than the first where two dates have no hour, or a date is not sure
+    between: tuple[datetime, datetime] | None = None  # when it appeared: from, and before; None: not known
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,4 +57,6 @@ class CorroborationReport:
     sentences: dict[str, str] = field(default_factory=dict)  # claim id -> the exact sentence it stands in
     sentence_starts: dict[str, int] = field(default_factory=dict)  # claim id -> code point
     checks: Coverage | None = None  # what others have checked of it; None: no checks are imported
+    rankings: tuple[ValueRanking, ...] = ()  # for each value that others contradict: how many origins back which
+    conflicts: tuple[OutletConflict, ...] = ()  # who contradicts it, by outlets
     less_precise: tuple[Relation, ...] = ()  # agree as far as they go; "in April" is no confirmation of the 25th

@@ -13,8 +13,10 @@ from provenance.model.fact_check import Coverage
 from provenance.model.relation import Finding, Relation, Side, Verdict
 from provenance.model.report import CorroborationReport
 from provenance.reports import phrases
+from provenance.reports.disputes import ConflictTable, Hint, hints_of, table_of
 from provenance.reports.fact_checks import checked_by, none_covers, sure, why
 from provenance.reports.marked import Piece, Role, mark
+from provenance.reports.order import appeared_phrase, order_phrase, place_in_order
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +77,7 @@ class Appearance:
     text: str
     id: str
     chain: str
+    place: str  # in the order of publication: "2", "1 to 3" where it is not sure
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +111,10 @@ class Account:
     contradicting: tuple[OtherClaim, ...]
     less_precise: tuple[OtherClaim, ...]
     updating: tuple[OtherClaim, ...]
+    hints: tuple[Hint, ...]  # how many origins stand behind which value
+    conflicts: ConflictTable  # who contradicts whom
     timeline: tuple[Appearance, ...]
+    order: str | None  # why places in it are not sure
     checks: tuple[CheckedClaim, ...]
     unchecked: str | None  # that no imported check covers it; None: one may, or none are imported
 
@@ -145,16 +151,20 @@ def give_account(report: CorroborationReport) -> Account:
         contradicting=_others(report, report.contradicting),
         less_precise=_others(report, report.less_precise),
         updating=_others(report, report.updating),
+        hints=hints_of(report.rankings, claim.id),
+        conflicts=table_of(report.conflicts),
         timeline=tuple(
             Appearance(
-                at=phrases.moment_phrase(entry.at),
+                at=appeared_phrase(entry),
                 event=phrases.EVENTS[entry.event],
                 text=phrases.claim_phrase(entry.claim),
                 id=entry.claim.id,
                 chain=phrases.chain_phrase(entry.claim.attribution),
+                place=place_in_order(entry),
             )
             for entry in report.timeline
         ),
+        order=order_phrase(report.timeline),
         checks=tuple(_checked(report.checks)) if report.checks else (),
         unchecked=none_covers(report.checks) if report.checks and not report.checks.matches else None,
     )

@@ -10,14 +10,16 @@ from provenance.model.event import EventReport
 from provenance.model.exchange import Json
 from provenance.model.report import Assessment, CorroborationReport
 from provenance.reports import phrases
+from provenance.reports.disputes import WHO, conflict_shape, hints_of, table_of
 from provenance.reports.escaping import json_text, markdown
 from provenance.reports.events import days_phrase, event_shape, label_phrase
 from provenance.reports.listings import telling_findings
+from provenance.reports.markdown import conflict_lines
 from provenance.reports.page import render_page
 from provenance.reports.screen import Screen, canvas, drawn
 from provenance.reports.shapes import report_shape
 from provenance.reports.tables import csv_line
-from provenance.reports.terminal import VERDICT_STYLES, hanging, indented, styled
+from provenance.reports.terminal import VERDICT_STYLES, conflict_blocks, hanging, indented, styled
 
 if TYPE_CHECKING:
     from rich.console import RenderableType
@@ -57,6 +59,7 @@ def event_report_shape(report: EventReport) -> Json:
         "event": event_shape(report.summary),
         "claims": [report_shape(claim) for claim in report.claims],
         "relations_elsewhere": report.elsewhere,
+        "outlet_conflicts": [conflict_shape(conflict) for conflict in report.conflicts],
     }
 
 
@@ -148,6 +151,12 @@ def _summary(report: EventReport) -> Iterator[str]:
         yield f"not counted: {relations} with claims of other events, which speak of something else"
 
 
+def _hints(report: CorroborationReport) -> Iterator[str]:
+    """Yield how many origins stand behind each value that is disputed: a hint, and no verdict."""
+    for hint in hints_of(report.rankings, report.claim.id):
+        yield f"hint, no verdict: {hint.slot}: {hint.counts}; {'; '.join((hint.reading, *hint.notes))}"
+
+
 def _about(report: CorroborationReport) -> str:
     claim = report.claim
     return f"{phrases.chain_phrase(claim.attribution)}, {phrases.moment_phrase(claim.article.published)}"
@@ -165,6 +174,10 @@ def _blocks(report: EventReport) -> Iterator[RenderableType]:
     yield styled(label_phrase(report.summary.event.label), "bold")
     for line in _summary(report):
         yield styled(line, "dim")
+    if table := table_of(report.conflicts):
+        yield ""
+        yield styled(WHO, "bold underline")
+        yield from map(indented, conflict_blocks(table))
     for title, assessment, claims in _parts(report):
         yield ""
         yield styled(title, VERDICT_STYLES[assessment.value.replace("_", " ")] + " underline")
@@ -180,6 +193,8 @@ def _lines(told: Told) -> Iterable[RenderableType]:
         yield styled(phrases.verdict_phrase(report))
     for line in _against(report):
         yield styled(f"against: {line}", "red")
+    for line in _hints(report):
+        yield styled(line, "cyan")
     for line in told.also_lines():
         yield styled(line, "dim")
 
@@ -188,6 +203,8 @@ def _markdown(report: EventReport, screen: Screen) -> Iterator[str]:
     yield f"# {markdown(label_phrase(report.summary.event.label))}\n\n"
     yield f"Event `{report.summary.event.id}`.\n"
     yield from (f"{markdown(line)}.\n" for line in _summary(report))
+    if table := table_of(report.conflicts):
+        yield "\n" + "\n".join(conflict_lines(table))
     for title, _, claims in _parts(report):
         yield f"\n## {title}\n\n"
         for told in claims:
@@ -196,6 +213,7 @@ def _markdown(report: EventReport, screen: Screen) -> Iterator[str]:
             claim = f"**{markdown(phrases.claim_phrase(each.claim))}** `{phrases.id_phrase(each.claim.id)}`"
             yield f"- {claim} {markdown(_about(each) + verdict)}\n"
             yield from (f"  - against: {markdown(line)}\n" for line in _against(each))
+            yield from (f"  - {markdown(line)}\n" for line in _hints(each))
             yield from (f"  - {markdown(line)}\n" for line in told.also_lines())
 
 
@@ -206,6 +224,7 @@ def _html(report: EventReport, screen: Screen) -> Iterator[str]:
         label=label_phrase(event.label),
         id=event.id,
         summary=list(_summary(report)),
+        conflicts=table_of(report.conflicts),
         parts=[{"title": title, "claims": list(map(_html_claim, claims))} for title, _, claims in _parts(report)],
     )
 
@@ -218,6 +237,7 @@ def _html_claim(told: Told) -> Json:
         "about": _about(each),
         "verdict": phrases.verdict_phrase(each),
         "against": list(_against(each)),
+        "hints": list(_hints(each)),
         "also": list(told.also_lines()),
         "sentence": each.sentences.get(each.claim.id, ""),
         "url": each.claim.article.url,

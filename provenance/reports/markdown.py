@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from provenance.model.report import CorroborationReport
 from provenance.reports.account import Account, OtherClaim, give_account
+from provenance.reports.disputes import HINT, SIDES, WHO, ConflictTable
 from provenance.reports.escaping import link, markdown
 from provenance.reports.marked import Piece
 from provenance.reports.phrases import id_phrase
@@ -31,6 +32,8 @@ def _lines(account: Account) -> Iterator[str]:
     yield from _facts(account)
     yield from _quote(account.sentence)
     yield from _origins(account)
+    yield from _hints(account)
+    yield from conflict_lines(account.conflicts)
     yield from _others("Contradicted by", account.contradicting)
     yield from _others("Corroborated by", account.corroborating)
     if account.less_precise:
@@ -81,6 +84,32 @@ def _origins(account: Account) -> Iterator[str]:
         yield ""
 
 
+def _hints(account: Account) -> Iterator[str]:
+    if not account.hints:
+        return
+    yield f"## {HINT}"
+    yield ""
+    for hint in account.hints:
+        yield f"- {hint.slot}: {markdown(hint.counts)}"
+        yield f"  - {markdown(hint.reading)}"
+        yield from (f"  - {markdown(note)}" for note in hint.notes)
+    yield ""
+
+
+def conflict_lines(table: ConflictTable) -> Iterator[str]:
+    """Yield who contradicts whom as a section with a table; nothing where nobody does."""
+    if not table:
+        return
+    yield f"## {WHO}"
+    yield ""
+    yield markdown_row(table.header).rstrip()
+    yield f"| {' | '.join('---:' if title == 'pairs' else '---' for title in table.header)} |"
+    yield from (markdown_row(row).rstrip() for row in table.rows)
+    yield ""
+    yield f"({SIDES})"
+    yield ""
+
+
 def _others(title: str, others: tuple[OtherClaim, ...]) -> Iterator[str]:
     yield f"## {title}: {len(others) or 'no stored claim'}"
     yield ""
@@ -117,10 +146,13 @@ def _timeline(account: Account) -> Iterator[str]:
         return
     yield "## First known appearances"
     yield ""
-    yield markdown_row(["when", "who", "what", "claim"]).rstrip()
-    yield "| --- | --- | --- | --- |"
+    yield markdown_row(["place", "when", "who", "what", "claim"]).rstrip()
+    yield "| --- | --- | --- | --- | --- |"
     for entry in account.timeline:
-        yield markdown_row([entry.at, entry.chain, entry.event, entry.text]).rstrip()
+        yield markdown_row([entry.place, entry.at, entry.chain, entry.event, entry.text]).rstrip()
+    if account.order:
+        yield ""
+        yield f"({markdown(account.order)})"
 
 
 MARKDOWN = MarkdownReport()

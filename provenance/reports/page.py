@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from provenance.model.report import CorroborationReport
 from provenance.reports.account import give_account
+from provenance.reports.disputes import HINT, SIDES, WHO
 from provenance.reports.escaping import link, visible
 from provenance.reports.phrases import id_phrase
 from provenance.reports.screen import Screen
@@ -32,7 +33,9 @@ def render_page(template: str, **values: object) -> str:
     """Return a page of this template, with the style sheet in it and nothing that it would load."""
     style = _template_file("report.css")
     style_hash = b64encode(sha256(style.encode()).digest()).decode()
-    return _environment().get_template(template).render(style=style, style_hash=style_hash, **values) + "\n"
+    titles = {"hint": HINT, "who": WHO, "sides": SIDES}
+    page = _environment().get_template(template)
+    return page.render(style=style, style_hash=style_hash, titles=titles, **values) + "\n"
 
 
 def _template_file(name: str) -> str:

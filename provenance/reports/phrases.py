@@ -172,7 +172,7 @@ def moment_phrase(at: str | None) -> str:
     """
     if at is None:
         return "date unknown"
-    if "T" not in at and " " not in at:
+    if is_day(at):
         return at
     moment = datetime.fromisoformat(at)
     return f"{moment:%Y-%m-%d %H:%M} {moment.tzname() or ''}".rstrip()
@@ -184,6 +184,11 @@ def published_phrase(article: ArticleHead) -> str:
     if article.published is None:
         return f"{outlet}, date unknown"
     return f"{outlet}, {moment_phrase(article.published)} ({DATE_ORIGINS[article.published_origin]})"
+
+
+def is_day(at: str | None) -> bool:
+    """True for a date without an hour."""
+    return at is not None and "T" not in at and " " not in at
 
 
 def time_phrase(mention: TimeMention) -> str:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from provenance.languages.ratings import truth_of
-from provenance.model.chain import OriginGroup
+from provenance.model.chain import OriginGroup, Passage
 from provenance.model.claim import SourcedClaim
 from provenance.model.exchange import Json, frame_out, hop_out, spans_out, time_out
 from provenance.model.fact_check import CheckMatch, Coverage, FactCheck
 from provenance.model.relation import Comparison, Finding, Relation
 from provenance.model.report import CorroborationReport, TimelineEntry
+from provenance.reports.disputes import conflict_shape, ranking_shape
 
 
 def claim_shape(claim: SourcedClaim) -> Json:
@@ -99,6 +100,16 @@ def group_shape(group: OriginGroup) -> Json:
         "why": group.why,
         "outlets": list(group.outlets),  # additions from here on
         "certain": group.certain,
+        "passages": [passage_shape(passage) for passage in group.passages],
+    }
+
+
+def passage_shape(passage: Passage) -> Json:
+    return {
+        "text": passage.text,
+        "quoted": passage.quoted,
+        "a": {"claim": passage.a, "span": spans_out([passage.a_span])},
+        "b": {"claim": passage.b, "span": spans_out([passage.b_span])},
     }
 
 
@@ -108,7 +119,9 @@ def timeline_shape(entry: TimelineEntry) -> Json:
         "outlet": entry.outlet,
         "claim": entry.claim.id,
         "event": entry.event.value,
-        "text": entry.claim.text,  # addition
+        "text": entry.claim.text,  # additions from here on
+        "place": [entry.earliest, entry.latest],  # in the order of publication: the first and the last it can have
+        "between": [moment.isoformat() for moment in entry.between] if entry.between else None,
     }
 
 
@@ -127,6 +140,8 @@ def report_shape(report: CorroborationReport) -> Json:
         "timeline": [timeline_shape(entry) for entry in report.timeline],
         "updating": [relation_shape(relation) for relation in report.updating],  # additions from here on
         "doubts": list(origins.doubts),
+        "rankings": [ranking_shape(ranking) for ranking in report.rankings],
+        "outlet_conflicts": [conflict_shape(conflict) for conflict in report.conflicts],
         "sentences": dict(report.sentences),
         "checks": coverage_shape(report.checks) if report.checks else None,  # null: no checks are imported
     }

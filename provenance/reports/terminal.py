@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from provenance.model.report import CorroborationReport
 from provenance.reports.account import Account, Appearance, CheckedClaim, Group, OtherClaim, Reason, give_account
+from provenance.reports.disputes import HINT, SIDES, WHO, ConflictTable, Hint
 from provenance.reports.escaping import one_line
 from provenance.reports.marked import Piece, Role
 from provenance.reports.phrases import id_phrase, plural
@@ -106,6 +107,8 @@ def _blocks(account: Account, screen: Screen) -> Iterable[RenderableType]:
     yield pairs(_facts(account, screen))
     yield from _section(f"Origins: {account.origins}, {account.outlets}", map(_group, account.groups))
     yield from (indented(hanging(styled("?", "yellow"), [styled(doubt, "yellow")])) for doubt in account.doubts)
+    yield from _section(HINT, hint_blocks(account.hints)) if account.hints else ()
+    yield from _section(WHO, conflict_blocks(account.conflicts)) if account.conflicts else ()
     for title, others in (
         ("Contradicted by", account.contradicting),
         ("Corroborated by", account.corroborating),
@@ -119,7 +122,31 @@ def _blocks(account: Account, screen: Screen) -> Iterable[RenderableType]:
     if account.tells_of_checks:
         none = [styled(f"({account.unchecked})", "dim")] if account.unchecked else []
         yield from _section("Checked already", [*map(_check, account.checks), *none])
-    yield from _section("First known appearances", [_timeline(account.timeline, screen)] if account.timeline else [])
+    order = [styled(account.order, "dim")] if account.order else []
+    yield from _section(
+        "First known appearances", [_timeline(account.timeline, screen), *order] if account.timeline else []
+    )
+
+
+def hint_blocks(hints: Iterable[Hint]) -> Iterable[RenderableType]:
+    """Yield each slot with the count behind each value, and what that hints at."""
+    for hint in hints:
+        lines = [styled(hint.counts), styled(hint.reading, "cyan"), *(styled(note, "dim") for note in hint.notes)]
+        yield hanging(styled(f"{hint.slot}:", "bold"), lines)
+
+
+def conflict_blocks(table: ConflictTable) -> Iterable[RenderableType]:
+    """Yield who contradicts whom as a table that folds its words on a narrow screen, and what its fields hold."""
+    from rich.table import Table
+
+    grid = Table(box=None, pad_edge=False, padding=(0, 2, 0, 0), header_style="bold")
+    for title in table.header:
+        numeric = title == "pairs"
+        grid.add_column(styled(title), overflow="fold", justify="right" if numeric else "left", no_wrap=numeric)
+    for row in table.rows:
+        grid.add_row(*map(styled, row))
+    yield grid
+    yield styled(f"({SIDES})", "dim")
 
 
 def _apart(blocks: Iterable[RenderableType]) -> Iterable[RenderableType]:
@@ -213,10 +240,11 @@ def _timeline(appearances: Iterable[Appearance], screen: Screen) -> RenderableTy
     grid.add_column(no_wrap=True)
     grid.add_column(no_wrap=True, style="dim")
     grid.add_column(no_wrap=True)
+    grid.add_column(no_wrap=True)
     for _ in range(2 if wide else 1):
         grid.add_column(overflow="fold")
     for entry in appearances:
-        cells = [entry.at, id_phrase(entry.id), entry.event, entry.chain, *([entry.text] if wide else [])]
+        cells = [entry.place, entry.at, id_phrase(entry.id), entry.event, entry.chain, *([entry.text] if wide else [])]
         grid.add_row(*map(styled, cells))
     return grid
 

@@ -9,8 +9,7 @@ from provenance.model.query import ClaimFilter, RelationFilter
 from provenance.model.relation import Relation
 from provenance.model.report import Assessment, CorroborationReport
 from provenance.services.events import grouped, summary_of
-from provenance.services.names import decided_names, registry_with
-from provenance.services.report import TOLD, as_judged, report_of
+from provenance.services.report import TOLD, Desk, as_judged, report_of
 from provenance.settings import Settings
 
 _ORDER = (Assessment.DISPUTED, Assessment.CORROBORATED, Assessment.SINGLE_ORIGIN, Assessment.UNMATCHED)
@@ -22,6 +21,8 @@ def build_event_report(prefix: str, settings: Settings) -> EventReport:
     Only what the event's own articles say counts for and against a claim: a claim of another event speaks of something
     else, however alike the words are. How many such relations there are is told.
     """
+    from provenance.chains import outlet_conflicts
+
     with grouped(settings) as unit:
         event = unit.events.find(prefix)
         own = frozenset(event.articles)
@@ -33,10 +34,15 @@ def build_event_report(prefix: str, settings: Settings) -> EventReport:
                 relations[relation.b.id].append(relation)
             else:
                 elsewhere += 1
-        registry = registry_with(decided_names(unit))
+        desk = Desk.at(unit)
         claims = [claim for article in event.articles for claim in unit.claims.select(ClaimFilter(article=article))]
-        reports = [report_of(unit, claim, relations.get(claim.id, []), registry) for claim in claims]
-        return EventReport(summary_of(unit, event), tuple(sorted(reports, key=_most_disputed_first)), elsewhere)
+        reports = [report_of(claim, relations.get(claim.id, []), desk) for claim in claims]
+        return EventReport(
+            summary_of(unit, event),
+            tuple(sorted(reports, key=_most_disputed_first)),
+            elsewhere,
+            outlet_conflicts(relation for each in reports for relation in each.contradicting),
+        )
 
 
 def _most_disputed_first(report: CorroborationReport) -> tuple[int, int, int, int, str, int, str]:

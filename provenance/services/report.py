@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from provenance.model.chain import Passage
 from provenance.model.claim import SourcedClaim
 from provenance.model.fact_check import Coverage
 from provenance.model.query import RelationFilter
@@ -14,6 +15,7 @@ from provenance.model.report import CorroborationReport
 from provenance.services.copying import CopiedText
 from provenance.services.names import decided_names, registry_with
 from provenance.services.opened import opened
+from provenance.services.source_records import SourceRecords
 from provenance.settings import Settings
 
 if TYPE_CHECKING:
@@ -34,22 +36,41 @@ def build_report(prefix: str, settings: Settings) -> CorroborationReport:
     with opened(settings) as store, store.read() as unit:
         claim = unit.claims.find(prefix)
         relations = [as_judged(each) for each in unit.relations.select(RelationFilter(claim.id, TOLD))]
-        return report_of(unit, claim, relations, registry_with(decided_names(unit)))
+        return report_of(claim, relations, Desk.at(unit))
 
 
-def report_of(unit: Unit, claim: SourcedClaim, relations: list[Relation], registry: Registry) -> CorroborationReport:
-    from provenance.chains import assess, count_origins, timeline
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """What the reports on several claims share."""
 
+    unit: Unit
+    registry: Registry
+    records: SourceRecords
+    copied: CopiedText
+
+    @classmethod
+    def at(cls, unit: Unit) -> Desk:
+        registry = registry_with(decided_names(unit))
+        return cls(unit, registry, SourceRecords(unit, registry), CopiedText())
+
+
+def report_of(claim: SourcedClaim, relations: list[Relation], desk: Desk) -> CorroborationReport:
+    from provenance.chains import Witnesses, assess, count_origins, outlet_conflicts, rank_values, timeline
+
+    unit = desk.unit
     agreeing = tuple(each for each in relations if each.kind in AGREES)
     backing = tuple(each for each in agreeing if not each.leaves_open(claim.id))
     contradicting = tuple(each for each in relations if each.kind is RelationKind.CONTRADICTS)
     mentioned = [claim, *(each.other(claim.id) for each in relations)]
     sentences = unit.claims.sentences(each.id for each in mentioned)
-    copied = CopiedText()
+    starts = unit.claims.sentence_starts(each.id for each in mentioned)
     carriers = [claim, *(each.other(claim.id) for each in backing)]
-    origins = count_origins(
-        claim, carriers[1:], lambda one, other: copied.between(unit, one, other, sentences), registry
-    )
+
+    def same_words(one: SourcedClaim, other: SourcedClaim) -> Passage | None:
+        return desk.copied.passage(unit, one, other, sentences, starts)
+
+    origins = count_origins(claim, carriers[1:], same_words, desk.registry)
+    witnesses = Witnesses(same_words, desk.registry, desk.records.of)
     return CorroborationReport(
         claim=claim,
         assessment=assess(origins, agreeing, contradicting),
@@ -61,8 +82,10 @@ def report_of(unit: Unit, claim: SourcedClaim, relations: list[Relation], regist
         updating=tuple(each for each in relations if each.kind is RelationKind.UPDATES),
         timeline=timeline(claim, relations),
         sentences=sentences,
-        sentence_starts=unit.claims.sentence_starts(each.id for each in mentioned),
+        sentence_starts=starts,
         checks=_checks(unit, claim),
+        rankings=rank_values(claim, backing, contradicting, witnesses),
+        conflicts=outlet_conflicts(contradicting, claim),
     )
 
 

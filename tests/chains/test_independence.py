@@ -57,7 +57,7 @@ def test_one_agency_credited_by_both(said):
 def test_copied_words(said):
     assert independence(said("Reuters"), said("Daily Digest"), copied=True) == (
         False,
-        "the words of one are copied from the other",
+        "both carry the same words",
     )
 
 

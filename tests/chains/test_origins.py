@@ -2,11 +2,19 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 import pytest
 
 from provenance.chains import count_origins, root_key
 from provenance.model.article import CreditKind
+from provenance.model.chain import Passage
 from provenance.model.source import Hop, SourceKind
+from provenance.model.span import Span
+
+
+def same_words(one, other, text="sank off Norvik", quoted=False):
+    return Passage(text, one.id, other.id, Span(0, len(text)), Span(0, len(text)), quoted)
 
 
 def counts(origins):
@@ -168,13 +176,54 @@ def test_credits_do_not_touch_what_a_named_source_is_quoted_with(said):
 
 
 def test_an_aggregator_that_carries_the_words_without_credit_is_no_origin(said):
-    origins = count_origins(said("Reuters"), [said("Daily Digest")], copied=lambda one, other: True)
+    origins = count_origins(said("Reuters"), [said("Daily Digest")], copied=same_words)
     assert counts(origins) == (1, 1)
-    assert origins.groups[0].why == "Reuters says it in its own voice; Reuters and Daily Digest carry the same words"
+    (group,) = origins.groups
+    assert group.why == (
+        "Reuters says it in its own voice; Reuters and Daily Digest carry the same words: “sank off Norvik”"
+    )
+    assert [passage.text for passage in group.passages] == ["sank off Norvik"]
+
+
+def test_one_quotation_is_one_utterance_whoever_is_named_for_it(said):
+    claims = [said("Alpha Post", "Anna Berg"), said("Beta Courier", "Ivan Sokolov")]
+    origins = count_origins(claims[0], claims[1:], copied=partial(same_words, quoted=True))
+    assert counts(origins) == (1, 1)
+    assert origins.groups[0].why.endswith(
+        "Alpha Post and Beta Courier quote the same words, as Anna Berg's and as Ivan Sokolov's: “sank off Norvik”"
+    )
+
+
+def test_a_long_passage_is_shown_by_its_first_words(said):
+    text = "the ferry " * 40
+    origins = count_origins(said("Reuters"), [said("Daily Digest")], copied=partial(same_words, text=text))
+    assert origins.groups[0].why.endswith("the ferry ...”")
+    assert origins.groups[0].passages[0].text == text
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "expected"),
+    [
+        ("Mohammed al-Rashidi", "Muhammad al-Rashidi", (1, 2)),  # spelt otherwise: perhaps two people
+        ("Oleksandr Petrenko", "Aleksander Petrenko", (1, 2)),
+        ("John Q. Smith", "John Smith", (1, 1)),
+        ("J. Smith", "John Smith", (1, 1)),
+        ("John Smith Jr.", "John Smith", (2, 2)),  # father and son
+        ("Ann Smith", "John Smith", (2, 2)),
+        ("Karen Lund", "Karl Lund", (2, 2)),
+    ],
+)
+def test_names_that_may_be_one(said, one, other, expected):
+    assert counts(count_origins(said("Alpha Post", one), [said("Beta Courier", other)])) == expected
+
+
+def test_a_name_spelt_otherwise_is_named_as_a_doubt(said):
+    claims = [said("Alpha Post", "Mohammed Rashidi"), said("Beta Courier", "Muhammad Rashidi")]
+    assert count_origins(claims[0], claims[1:]).doubts == ("Muhammad Rashidi may be Mohammed Rashidi, spelt otherwise",)
 
 
 def test_copied_words_make_an_unknown_outlet_part_of_a_known_group(said):
-    origins = count_origins(said(None), [said("Reuters")], copied=lambda one, other: True)
+    origins = count_origins(said(None), [said("Reuters")], copied=same_words)
     assert counts(origins) == (1, 1)
     assert origins.groups[0].root == "Reuters"
     assert origins.groups[0].certain

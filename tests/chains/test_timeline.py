@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import UTC, datetime
+
 import pytest
 
 from provenance.chains import assess, timeline
+from provenance.model.article import PublishedOrigin
 from provenance.model.chain import Origins
 from provenance.model.relation import Comparison, Probabilities, Relation, RelationKind, Side
 from provenance.model.report import Assessment, TimelineEvent
@@ -40,6 +44,35 @@ def test_hours_of_two_zones_are_compared_as_moments(said):
     london = said("BBC", published="2019-04-23T00:30:00+01:00")
     entries = timeline(london, [related(london, seoul, RelationKind.CORROBORATES)])
     assert told(entries) == [("Yonhap", "first_known"), ("BBC", "repeats")]
+
+
+def places(claim, *others):
+    entries = timeline(claim, [related(claim, other, RelationKind.CORROBORATES) for other in others])
+    return {entry.outlet: (entry.earliest, entry.latest) for entry in entries}
+
+
+def test_two_dates_without_an_hour_on_one_day_are_in_no_order(said):
+    others = [said("KCNA", published="2019-04-23"), said("CNN", published="2019-04-22")]
+    found = places(said("BBC", published="2019-04-23"), *others)
+    assert found == {"CNN": (1, 1), "KCNA": (2, 3), "BBC": (2, 3)}
+
+
+def test_an_hour_is_in_no_order_with_its_own_day(said):
+    others = [said("KCNA", published="2019-04-23"), said("CNN", published="2019-04-23T09:00:00+00:00")]
+    found = places(said("BBC", published="2019-04-23T10:00:00+00:00"), *others)
+    assert found == {"CNN": (1, 2), "KCNA": (1, 3), "BBC": (2, 3)}
+
+
+def test_an_article_without_a_sure_date_may_stand_anywhere(said):
+    inferred = said("Yle", published="2019-04-25")
+    inferred = replace(inferred, article=replace(inferred.article, published_origin=PublishedOrigin.TEXT))
+    found = places(said("BBC", published="2019-04-23"), inferred, said("CNN"), said("KCNA", published="2019-04-22"))
+    assert found == {"KCNA": (1, 3), "BBC": (2, 4), "Yle": (1, 4), "CNN": (1, 4)}
+
+
+def test_an_entry_says_between_which_moments_it_appeared(said):
+    (entry,) = timeline(said("BBC", published="2019-04-23"), [])
+    assert entry.between == (datetime(2019, 4, 23, tzinfo=UTC), datetime(2019, 4, 24, tzinfo=UTC))
 
 
 @pytest.mark.parametrize(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date
+from datetime import UTC, date, datetime
 
 import pytest
 
@@ -11,6 +11,15 @@ from provenance.model.article import Article, Credit, CreditKind, PublishedOrigi
 from provenance.model.attribution import Attribution, AttributionKind, Stance
 from provenance.model.chain import OriginGroup, Origins
 from provenance.model.claim import Claim, SourcedClaim
+from provenance.model.dispute import (
+    BackedValue,
+    ConflictPoint,
+    OutletConflict,
+    SourceRecord,
+    Standing,
+    ValueRanking,
+    Weighing,
+)
 from provenance.model.frame import Frame, Modality, Participant, PlaceMention, Quantity
 from provenance.model.identity import content_id
 from provenance.model.interval import DateInterval, TimeMention
@@ -27,6 +36,14 @@ from provenance.model.relation import (
 from provenance.model.report import Assessment, CorroborationReport, TimelineEntry, TimelineEvent
 from provenance.model.source import Count, Hop, SourceKind
 from provenance.model.span import Span, Spans
+
+MORNING = (datetime(2031, 4, 16, 8, 30, tzinfo=UTC), datetime(2031, 4, 16, 8, 31, tzinfo=UTC))
+
+
+def day(number: int) -> tuple[datetime, datetime]:
+    """From when until when it is this day of April."""
+    return datetime(2031, 4, number, tzinfo=UTC), datetime(2031, 4, number + 1, tzinfo=UTC)
+
 
 FERRY = "The ferry Solveig will sail again on 3 May, the harbour office said on Monday, after two months in dock."
 
@@ -185,6 +202,33 @@ def ferry_report(harbour_claim: SourcedClaim) -> CorroborationReport:
         "when.interval", Slot.WHEN, Verdict.CONFLICTS, "4 May", "3 May", "2031-05-04 and 2031-05-03 share no day"
     )
     unsure = Finding("who.role", Slot.WHO, Verdict.ABSTAINS, "She", "The ferry Solveig", "a pronoun that may be either")
+    for_the_third = Origins(
+        1,
+        2,
+        (
+            OriginGroup("Norvik harbour office", (harbour_claim.id, echo.id), ("Norvik Courier", "Fjord Daily"), "why"),
+            OriginGroup("two people, cited by Kai", (insider.id,), ("Kai",), "unnamed", certain=False),
+        ),
+    )
+    for_the_fourth = Origins(1, 1, (OriginGroup("Ada Lund", (denial.id,), (), "an unknown outlet cites Ada Lund"),))
+    office = Weighing("Norvik harbour office", 0.88, SourceRecord(4, 2.0))
+    ranking = ValueRanking(
+        Slot.WHEN,
+        (
+            BackedValue(
+                ("3 May", "the morning of 3 May"),
+                "2031-05-03",
+                (harbour_claim.id, echo.id, insider.id),
+                for_the_third,
+                weighings=(office,),
+                least=0.88,
+                most=1.88,
+            ),
+            BackedValue(("4 May",), "2031-05-04", (denial.id,), for_the_fourth),
+        ),
+        Standing.OPEN,
+    )
+    point = ConflictPoint(Slot.WHEN, harbour_claim.id, denial.id, "3 May", "4 May")
     one_origin = "both lead back to Norvik harbour office"
     texts = {harbour_claim: FERRY, echo: echo_text, insider: insider_text, denial: denial_text}
     return CorroborationReport(
@@ -211,11 +255,13 @@ def ferry_report(harbour_claim: SourcedClaim) -> CorroborationReport:
         ),
         contradicting=(related(denial, harbour_claim, RelationKind.CONTRADICTS, unsure, conflict),),
         timeline=(
-            TimelineEntry("2031-04-14", "Norvik Courier", harbour_claim, TimelineEvent.FIRST_KNOWN),
-            TimelineEntry("2031-04-15", "Fjord Daily", echo, TimelineEvent.REPEATS),
-            TimelineEntry("2031-04-16", "Kai", insider, TimelineEvent.REFINES),
-            TimelineEntry(None, None, denial, TimelineEvent.CONTRADICTS),
+            TimelineEntry("2031-04-14", "Norvik Courier", harbour_claim, TimelineEvent.FIRST_KNOWN, 1, 2, day(14)),
+            TimelineEntry("2031-04-15", "Fjord Daily", echo, TimelineEvent.REPEATS, 2, 3, day(15)),
+            TimelineEntry("2031-04-16", "Kai", insider, TimelineEvent.REFINES, 3, 4, MORNING),
+            TimelineEntry(None, None, denial, TimelineEvent.CONTRADICTS, 1, 4),
         ),
+        rankings=(ranking,),
+        conflicts=(OutletConflict("Norvik Courier", None, (point,)),),
         sentences={claim.id: text for claim, text in texts.items()},
         sentence_starts={claim.id: 0 for claim in texts},
     )

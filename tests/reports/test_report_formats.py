@@ -126,6 +126,8 @@ def test_json_has_the_promised_shape(ferry_report: CorroborationReport) -> None:
         "claim": ferry_report.timeline[3].claim.id,
         "event": "contradicts",
         "text": "[The ferry Solveig] sails on 4 May, not before.",
+        "place": [1, 4],
+        "between": None,
     }
     assert json.loads(BY_NAME["jsonl"].render(ferry_report, PLAIN)) == record
 

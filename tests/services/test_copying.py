@@ -6,7 +6,7 @@ import pytest
 
 from provenance.model.article import Article
 from provenance.model.span import Span
-from provenance.services.copying import COPIED_ARTICLE, article_runs, is_copied_sentence, own_runs, share
+from provenance.services.copying import article_runs, is_copied_article, is_copied_sentence, own_runs, share
 
 CLOSED = (
     "The harbour bridge was closed to all traffic late on Monday after inspectors found cracks in two of its pillars."
@@ -43,7 +43,13 @@ def test_two_reporters_who_quote_one_speech_copy_nothing() -> None:
 def test_an_article_that_took_a_good_part_from_another_is_a_copy() -> None:
     own = "Commuters will have to take the tunnel until the spring, and many of them are anything but pleased about it."
     wire, aggregator = Article(CLOSED), Article(f"{own} {CLOSED}")
-    assert share(article_runs(wire), article_runs(aggregator)) >= COPIED_ARTICLE
+    assert is_copied_article(article_runs(wire), article_runs(aggregator))
+
+
+def test_two_notices_of_one_sentence_are_no_copies() -> None:
+    one = Article("The Norvik museum will open on 3 May, director Ada Lund said.")
+    other = Article("The Norvik museum will open on 3 May, according to the mayor.")
+    assert not is_copied_article(article_runs(one), article_runs(other))
 
 
 def test_page_furniture_in_common_does_not_make_a_copy() -> None:
