@@ -71,10 +71,11 @@ class Entailment:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """What a network makes of two texts, each once as the premise of the other."""
+    """What a network makes of two texts, each once as the premise; which of them is called A does not matter."""
 
-    forth: Entailment  # B, given A
-    back: Entailment  # A, given B
+    from_longer: Entailment  # the shorter text, given the longer
+    from_shorter: Entailment  # the longer text, given the shorter
+    ratio: float  # words of the shorter text by those of the longer, 0..1
 
 
 @dataclass(frozen=True, slots=True)

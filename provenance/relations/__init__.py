@@ -21,7 +21,7 @@ from provenance.relations import (
     who,
 )
 from provenance.relations.align import Alignment, align
-from provenance.relations.combine import combine, strength, strongest, telling
+from provenance.relations.combine import chances_of, combine, strength, strongest, telling
 from provenance.relations.converse import seen_alike
 from provenance.relations.statement import Statement, statement_of
 from provenance.relations.unread import EXPLANATION, RULE, is_read, unread
@@ -67,8 +67,10 @@ def compare(a: SourcedClaim, b: SourcedClaim, similarity: Similarity) -> Compari
     findings = _without_doubles(
         tuple(finding for rule in RULES if (finding := rule(left, right, alignment)) is not None)
     )
-    alike = meaning.alike(left, right, alignment, findings)
-    return combine(left, right, alignment, findings if alike is None else (*findings, alike))
+    chances = chances_of(left, right, alignment, findings)
+    known = alignment.similarity.meaning is not None
+    alike = meaning.alike(left, right, alignment, findings, chances.same if known else None)
+    return combine(left, right, alignment, findings if alike is None else (*findings, alike), chances)
 
 
 def _without_doubles(findings: tuple[Finding, ...]) -> tuple[Finding, ...]:

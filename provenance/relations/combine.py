@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from provenance.model.relation import Comparison, Finding, Probabilities, RelationKind, Side, Slot, Verdict
 from provenance.relations.align import Alignment, Tie
+from provenance.relations.judging import judged
 from provenance.relations.meaning import RULE as MEANING
 from provenance.relations.meaning import chance_by_meaning
 from provenance.relations.modality import FULFILMENT
@@ -25,13 +26,15 @@ _UPDATES = (LATER_COUNT, FULFILMENT)
 _STRENGTH = {kind: len(RelationKind) - place for place, kind in enumerate(RelationKind)}
 
 
-def combine(a: Statement, b: Statement, alignment: Alignment, findings: tuple[Finding, ...]) -> Comparison:
+def combine(
+    a: Statement, b: Statement, alignment: Alignment, findings: tuple[Finding, ...], chances: Probabilities
+) -> Comparison:
     """Return the relation that the findings bear, its score and probabilities.
 
     contradicts    a rule found a conflict in a named slot, with the words of both sides. Its score is the surest
                    conflict's, lowered where the event is less surely the same.
     updates        the same figure later, or a plan and what came of it.
-    corroborates   probably the same (see probability.py), and no slot in which a rule saw a difference. What only one
+    corroborates   probably the same (see `chances_of`), and no slot in which a rule saw a difference. What only one
                    side says (see unsaid.py) is told in the findings: the other does not confirm that part.
     refines        the same, one side being more precise in a slot that both fill.
     related        one story: names or a good part of the telling words in common.
@@ -40,7 +43,6 @@ def combine(a: Statement, b: Statement, alignment: Alignment, findings: tuple[Fi
     The score is 0..0.99 and rises with what speaks for the relation: for the same with the probability, for
     contradicts and updates with the rule's sureness times that of the event, for related with the words in common.
     """
-    chances = _chances(a, b, alignment, findings)
     conflicts = [f for f in findings if f.verdict is Verdict.CONFLICTS and f.left and f.right]
     if conflicts:
         return Comparison(RelationKind.CONTRADICTS, _by_rule(conflicts, alignment), chances, findings)
@@ -56,8 +58,12 @@ def combine(a: Statement, b: Statement, alignment: Alignment, findings: tuple[Fi
     return Comparison(kind, round(0.8 * alignment.sureness, 4), chances, findings)
 
 
-def _chances(a: Statement, b: Statement, alignment: Alignment, findings: tuple[Finding, ...]) -> Probabilities:
-    """Return the probabilities, those of the model that knows the meaning of both where there is one."""
+def chances_of(a: Statement, b: Statement, alignment: Alignment, findings: tuple[Finding, ...]) -> Probabilities:
+    """Return the probabilities by all that is known: by the judge where a cross-encoder has read both sentences (see
+    judging.py), else by the words (probability.py), and by an encoder where there is one (meaning.py)."""
+    known = judged(a, b, alignment, findings)
+    if known is not None:
+        return known
     chances = probabilities(witnesses(a, b, alignment, findings))
     same = chance_by_meaning(a, b, alignment, findings)
     return chances if same is None else with_same(chances, same)

@@ -40,18 +40,18 @@ WEIGHTS = {
 }
 CONSTANT = -2.71
 LONG = 5.5  # weight of the telling words from which a sentence is long enough for one word not to turn it round
-_ENOUGH = 0.55
 _AGREEING = (Verdict.AGREES, Verdict.NARROWS)
 _SHORT = 7.0
 _TELLING = {Slot.WHEN, Slot.POLARITY}  # in a short sentence a difference seen here, though not sure, is too much
 _ENOUGH = 0.6
 
 
-def alike(a: Statement, b: Statement, alignment: Alignment, findings: tuple[Finding, ...]) -> Finding | None:
-    """Both sentences are long and mean much the same, by an encoder and by the words, names and figures they share.
+def alike(
+    a: Statement, b: Statement, alignment: Alignment, findings: tuple[Finding, ...], chance: float | None
+) -> Finding | None:
+    """Both sentences are long and mean much the same, by networks and by the words, names and figures they share.
     Never where a slot differs, where only one of them is so, or where one of them asserts nothing."""
-    chance = chance_by_meaning(a, b, alignment, findings)
-    if chance is None or chance < _ENOUGH or _speak_apart(a, b, findings):
+    if chance is None or chance < _ENOUGH or alignment.similarity.length < LONG or _speak_apart(a, b, findings):
         return None
     likeness = alignment.similarity.meaning or 0.0
     detail = f"the two sentences mean nearly the same ({likeness:.2f} of 1)"

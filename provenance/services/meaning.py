@@ -43,12 +43,13 @@ class Meanings:
         """Return what the cross-encoder makes of the two; None without one."""
         if self._cross_encoder is None:
             return None
-        if (a, b) not in self._readings:
-            forth, back = self._cross_encoder.read(a, b), self._cross_encoder.read(b, a)
-            self._readings[a, b] = Reading(forth, back)
+        (few, shorter), (many, longer) = sorted((len(text.split()), text) for text in (a, b))
+        if (shorter, longer) not in self._readings:
+            down, up = self._cross_encoder.read(longer, shorter), self._cross_encoder.read(shorter, longer)
+            self._readings[shorter, longer] = Reading(down, up, round(few / max(many, 1), 4))
             if len(self._readings) > _REMEMBERED:
                 self._readings.popitem(last=False)
-        return self._readings[a, b]
+        return self._readings[shorter, longer]
 
     def _row(self, text: str) -> Vectors:
         if text not in self._rows:
