@@ -23,7 +23,7 @@ class FindsNoClaims:
 @pytest.fixture(autouse=True)
 def stand_in(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(compare, "make_extractor", lambda settings, names: FindsNoClaims())
-    monkeypatch.setattr(compare, "installed_meanings", lambda: Meanings(None))
+    monkeypatch.setattr(compare, "installed_meanings", lambda settings: Meanings(None))
 
 
 TWICE = {"a": "Harvest festival draws crowds to Elmouth.", "b": "Harvest festival draws crowds to Elmouth."}
