@@ -48,8 +48,8 @@ def _pairs() -> Iterator[Pair]:
 @pytest.fixture(scope="module")
 def results(request: pytest.FixtureRequest) -> dict[str, Comparison]:
     with pytest.MonkeyPatch.context() as patch:
-        cross_encoder = "auto" if request.param == WITH else "none"
-        means = Meanings(None) if request.param == WITHOUT else installed_meanings(Settings(cross_encoder=cross_encoder))
+        settings = Settings(cross_encoder="auto" if request.param == WITH else "none")
+        means = Meanings(None) if request.param == WITHOUT else installed_meanings(settings)
         patch.setattr(compare, "installed_meanings", lambda settings: means)
         found = [answer for answer in compare_pairs(_pairs(), Settings()) if isinstance(answer, PairComparison)]
     return {answer.pair.id or "": answer.comparison for answer in found}
