@@ -85,7 +85,7 @@ def _value_phrase(value: BackedValue, slot: Slot, *, is_ours: bool) -> str:
     if slot in (Slot.POLARITY, Slot.MODALITY):
         return "as claimed here" if is_ours else "as contradicted"
     words = shortened(value.words[0])
-    return f"“{words}”" if value.value in (None, *value.words) else f"“{words}” ({value.value})"
+    return f"“{words}”" if value.value is None or value.value in words else f"“{words}” ({value.value})"
 
 
 def _origins_phrase(value: BackedValue) -> str:
@@ -105,8 +105,10 @@ def _reading(ranking: ValueRanking, names: Sequence[str], *, weighed: bool) -> s
         return f"{'the most weight is' if weighed else 'most origins are'} behind {names[0]}"
     if ranking.standing is Standing.TIE:
         tied = [name for name, value in zip(names, ranking.values, strict=True) if value.most == ranking.values[0].most]
+        if len(tied) == len(names):
+            return "a tie"
         return f"a tie: as {'much weight is' if weighed else 'many origins are'} behind {_all_of(tied)}"
-    return "it cannot be told which has more behind it: that depends on origins that are not known"
+    return "which has more behind it depends on what is not known"
 
 
 def _all_of(names: Sequence[str]) -> str:

@@ -20,6 +20,7 @@ from provenance.reports.screen import Screen, canvas, drawn
 from provenance.reports.shapes import report_shape
 from provenance.reports.tables import csv_line
 from provenance.reports.terminal import VERDICT_STYLES, conflict_blocks, hanging, indented, styled
+from provenance.text.slight import is_slight
 
 if TYPE_CHECKING:
     from rich.console import RenderableType
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
 TITLES = {
     Assessment.DISPUTED: "Disputed",
     Assessment.CORROBORATED: "Corroborated",
-    Assessment.SINGLE_ORIGIN: "Repeated, from one origin as far as is known",
+    Assessment.SINGLE_ORIGIN: "From one origin as far as is known",
     Assessment.UNMATCHED: "Told by one article only",
 }
 
@@ -111,9 +112,29 @@ class Told:
     report: CorroborationReport
     also: list[CorroborationReport] = field(default_factory=list)
 
+    @property
+    def is_slight(self) -> bool:
+        """True where one line is enough for it."""
+        return is_slight(self.report.claim.text) and not self.report.contradicting
+
     def also_lines(self) -> Iterator[str]:
+        """Yield what others say alike; those who say it in the same words are on one line."""
+        alike: dict[str, list[CorroborationReport]] = {}
         for each in self.also:
-            yield f"also: {phrases.id_phrase(each.claim.id)} {phrases.claim_phrase(each.claim)} ({_about(each)})"
+            alike.setdefault(phrases.claim_phrase(each.claim), []).append(each)
+        for text, own in alike.items():
+            first, *others = own
+            yield f"also: {phrases.id_phrase(first.claim.id)} {text} ({'; '.join([_about(first), *_named(others)])})"
+
+    def one_line(self) -> str:
+        """Return the claim with all who say it: "Ada Lund [is] the mayor. (Post, ...; b82d7254 Tribune, ...)"."""
+        names = "; ".join([_about(self.report), *_named(self.also)])
+        return f"{phrases.claim_phrase(self.report.claim)} ({names})"
+
+
+def _named(reports: Iterable[CorroborationReport]) -> Iterator[str]:
+    """Yield who else says it: "b82d7254 Tribune, 2031-04-15"."""
+    return (f"{phrases.id_phrase(each.claim.id)} {_about(each)}" for each in reports)
 
 
 def _parts(report: EventReport) -> Iterator[tuple[str, Assessment, list[Told]]]:
@@ -187,6 +208,9 @@ def _blocks(report: EventReport) -> Iterator[RenderableType]:
 
 def _lines(told: Told) -> Iterable[RenderableType]:
     report = told.report
+    if told.is_slight:
+        yield styled(told.one_line(), "dim")
+        return
     yield styled(phrases.claim_phrase(report.claim), "bold")
     yield styled(_about(report), "cyan")
     if report.assessment is not Assessment.UNMATCHED:
@@ -209,6 +233,9 @@ def _markdown(report: EventReport, screen: Screen) -> Iterator[str]:
         yield f"\n## {title}\n\n"
         for told in claims:
             each = told.report
+            if told.is_slight:
+                yield f"- {markdown(told.one_line())} `{phrases.id_phrase(each.claim.id)}`\n"
+                continue
             verdict = "" if each.assessment is Assessment.UNMATCHED else f"; {phrases.verdict_phrase(each)}"
             claim = f"**{markdown(phrases.claim_phrase(each.claim))}** `{phrases.id_phrase(each.claim.id)}`"
             yield f"- {claim} {markdown(_about(each) + verdict)}\n"
@@ -239,7 +266,8 @@ def _html_claim(told: Told) -> Json:
         "against": list(_against(each)),
         "hints": list(_hints(each)),
         "also": list(told.also_lines()),
-        "sentence": each.sentences.get(each.claim.id, ""),
+        "sentence": "" if told.is_slight else each.sentences.get(each.claim.id, ""),
+        "slight": told.one_line() if told.is_slight else None,
         "url": each.claim.article.url,
     }
 

@@ -263,7 +263,13 @@ def verdict_phrase(report: CorroborationReport) -> str:
     parts = [plural(report.outlets, "outlet"), origins_phrase(report.origins)]
     if report.contradicting:
         parts.append(plural(len(report.contradicting), "contradiction"))
+    if report.less_precise:
+        parts.append(f"{plural(len(report.less_precise), 'claim')} that {_says(len(report.less_precise))} less")
     return f"{report.assessment.value.replace('_', ' ')}: {', '.join(parts)}"
+
+
+def _says(count: int) -> str:
+    return "says" if count == 1 else "say"
 
 
 def independence_phrase(relation: Relation) -> str:

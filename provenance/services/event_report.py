@@ -11,6 +11,7 @@ from provenance.model.report import Assessment, CorroborationReport
 from provenance.services.events import grouped, summary_of
 from provenance.services.report import TOLD, Desk, as_judged, report_of
 from provenance.settings import Settings
+from provenance.text.slight import is_slight
 
 _ORDER = (Assessment.DISPUTED, Assessment.CORROBORATED, Assessment.SINGLE_ORIGIN, Assessment.UNMATCHED)
 
@@ -45,12 +46,16 @@ def build_event_report(prefix: str, settings: Settings) -> EventReport:
         )
 
 
-def _most_disputed_first(report: CorroborationReport) -> tuple[int, int, int, int, str, int, str]:
-    """Order by assessment, contradictions, origins and outlets; then by the article's date and the place in it."""
+def _most_disputed_first(report: CorroborationReport) -> tuple[int, int, bool, int, int, str, int, str]:
+    """Order by assessment, contradictions, origins and outlets; then by the article's date and the place in it.
+
+    Who is what, and claims of hardly a word, come after the others of their assessment, however many agree on them.
+    """
     claim = report.claim
     return (
         _ORDER.index(report.assessment),
         -len(report.contradicting),
+        is_slight(claim.text),
         -report.origins.min,
         -report.outlets,
         claim.article.published or "9999",
