@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib
+from collections import deque
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from itertools import groupby
@@ -59,13 +60,22 @@ class Extractor:
 
     def extract_many(self, articles: Iterable[Article]) -> Iterator[Extraction]:
         """Yield an extraction for each article, in order; sentences of several articles are parsed together."""
-        for grammar, group in groupby(articles, _grammar_for):
+        return self.extract_ends((article, 0) for article in articles)
+
+    def extract_ends(self, articles: Iterable[tuple[Article, int]]) -> Iterator[Extraction]:
+        """Yield the same with the claims of sentences from a position of each article on.
+
+        What stands before it is read for what the end refers to, and spared the claims; of a language that has a
+        grammar of its own, all claims are there.
+        """
+        for grammar, group in groupby(articles, lambda given: _grammar_for(given[0])):
             if grammar is None:
-                for reading, notices in self._read_many(group):
-                    yield self._extraction(reading, notices)
+                starts: deque[int] = deque()
+                for reading, notices in self._read_many(_noting(starts, group)):
+                    yield self._extraction(reading, notices, starts.popleft())
             else:
-                for article in map(_with_language, group):
-                    found, notices = extract_by(grammar, article, self._registry, self._limits)
+                for article, _ in group:
+                    found, notices = extract_by(grammar, _with_language(article), self._registry, self._limits)
                     yield self._limited(found, notices)
 
     def read(self, article: Article) -> Reading:
@@ -116,9 +126,9 @@ class Extractor:
             nlp = self._loaded()
             yield from nlp.pipe((_one_sentence(nlp, text) for text in texts), batch_size=_SENTENCES_PER_BATCH)
 
-    def _extraction(self, reading: Reading, notices: tuple[str, ...]) -> Extraction:
+    def _extraction(self, reading: Reading, notices: tuple[str, ...], start: int) -> Extraction:
         credited = find_attributions(reading, self._registry, self._engine)
-        attributions, claims = find_claims(reading, credited, self._registry)
+        attributions, claims = find_claims(reading, credited, self._registry, start)
         sentences = tuple(sentence.span for sentence in reading.sentences)
         return self._limited(Extraction(reading.article, sentences, attributions, claims), notices)
 
@@ -132,6 +142,13 @@ class Extractor:
         if self._nlp is None:
             self._nlp = load_pipeline(self._model)
         return self._nlp
+
+
+def _noting(starts: deque[int], group: Iterable[tuple[Article, int]]) -> Iterator[Article]:
+    """Yield the articles, and note from where on each has claims."""
+    for article, start in group:
+        starts.append(start)
+        yield article
 
 
 def _with_language(article: Article) -> Article:

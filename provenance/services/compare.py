@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from copy import copy
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import islice
 from typing import Protocol
 
@@ -118,10 +118,20 @@ class Comparer:
         best, about = NOTHING, (left[0].text if left else pair.a, right[0].text if right else pair.b)
         for one in left:
             for other in right:
-                comparison = compare(one, other, similarity(one, other))
+                comparison = _rounded(compare(one, other, similarity(one, other)))
                 if best is NOTHING or telling(comparison) > telling(best):
                     best, about = comparison, (one.text, other.text)
         return PairComparison(pair, best, about)
+
+
+def _rounded(comparison: Comparison) -> Comparison:
+    """Return the comparison with probabilities that are the same in every process.
+
+    Words are held in sets, whose order another process may turn round, and with it the last digit of a sum.
+    """
+    chances = comparison.probabilities
+    same, contradict = round(chances.same, 6), round(chances.contradict, 6)
+    return replace(comparison, probabilities=Probabilities(same, contradict, round(1 - same - contradict, 6)))
 
 
 def _at(where: str, error: InputError) -> InputError:

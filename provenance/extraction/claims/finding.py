@@ -17,7 +17,7 @@ from provenance.extraction.claims.speakers import note_speakers
 from provenance.extraction.claims.statements import Statement, statements_of
 from provenance.extraction.claims.wording import worded
 from provenance.extraction.coreference import References
-from provenance.extraction.reading import Reading
+from provenance.extraction.reading import Reading, Sentence
 from provenance.model.article import PublishedOrigin
 from provenance.model.attribution import Attribution, AttributionKind, Stance
 from provenance.model.claim import Claim
@@ -32,19 +32,21 @@ _Placed = TypeVar("_Placed")
 
 
 def find_claims(
-    reading: Reading, attributions: tuple[Attribution, ...], registry: Registry | None
+    reading: Reading, attributions: tuple[Attribution, ...], registry: Registry | None, start: int = 0
 ) -> tuple[tuple[Attribution, ...], tuple[Claim, ...]]:
     """Return the attributions with those of the outlet's own voice added, and the claims in the order of the text.
 
     Credited words are claims of their source. What no one is credited with is the outlet's own, and so is what it says
-    by the way inside credited words, unless that stands in quotation marks.
+    by the way inside credited words, unless that stands in quotation marks. Sentences that end before `start` yield no
+    claims and no voice of their own; they only say what the others refer to.
     """
     references = References(reading, registry)
     note_speakers(references, reading, attributions)
-    workshop = _Workshop(reading, registry, references, _outlet(reading, attributions, registry))
+    sentences = tuple(sentence for sentence in reading.sentences if sentence.span.end > start)
+    workshop = _Workshop(reading, sentences, registry, references, _outlet(reading, attributions, registry))
     own: dict[str, Attribution] = {}
     claims: dict[str, Claim] = {}
-    for found in _all_stated(reading, attributions):
+    for found in _all_stated(reading, sentences, attributions):
         attribution = found.attribution or workshop.own_voice(found)
         claim = workshop.claim(found, attribution)
         if claim is None:
@@ -61,10 +63,12 @@ def _place_in_text(attribution: Attribution) -> tuple[int, int]:
     return (min(span.start for span in spans), max(span.end for span in spans)) if spans else (0, 0)
 
 
-def _all_stated(reading: Reading, attributions: tuple[Attribution, ...]) -> Iterator[Statement]:
+def _all_stated(
+    reading: Reading, sentences: tuple[Sentence, ...], attributions: tuple[Attribution, ...]
+) -> Iterator[Statement]:
     near = _by_sentence(reading, ((span, a) for a in attributions for span in (*a.content, *a.source, *a.cue)))
     marks = _by_sentence(reading, ((quotation.span, quotation.span) for quotation in reading.quotations))
-    for sentence in reading.sentences:
+    for sentence in sentences:
         yield from statements_of(sentence, near.get(sentence.index, ()), marks.get(sentence.index, ()), reading.text)
 
 
@@ -98,7 +102,14 @@ def _outlet(reading: Reading, attributions: Iterable[Attribution], registry: Reg
 class _Workshop:
     """Makes claims of what was found; holds what one article's claims share."""
 
-    def __init__(self, reading: Reading, registry: Registry | None, references: References, outlet: Hop) -> None:
+    def __init__(
+        self,
+        reading: Reading,
+        sentences: tuple[Sentence, ...],
+        registry: Registry | None,
+        references: References,
+        outlet: Hop,
+    ) -> None:
         self._reading = reading
         self._references = references
         self._outlet_hop = outlet
@@ -107,7 +118,7 @@ class _Workshop:
         given = article.published_origin is not PublishedOrigin.TEXT
         self._measured = {
             sentence.index: measures_of(sentence, reading.text, article.published_on, given=given)
-            for sentence in reading.sentences
+            for sentence in sentences
         }
 
     def own_voice(self, found: Statement) -> Attribution:
