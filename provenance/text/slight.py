@@ -8,7 +8,8 @@ from provenance.text.words import content_words
 
 FEWEST_WORDS = 3  # that tell something: "Ada Lund said" and "She is in" have fewer
 
-_DESCRIBES = re.compile(r"^[^.;:]{1,80} \[(?:is|are|was|were)\] ")
+# "[is]" stands for a comma: "Ada Lund, the mayor". "[was]" may stand for any verb: "He [was] returned to prison".
+_DESCRIBES = re.compile(r"^(?:[^\s,;:]+ ){1,6}\[(?:is|are)\] ")
 
 
 def is_slight(text: str) -> bool:

@@ -14,11 +14,21 @@ from pathlib import Path
 import pytest
 
 from provenance.model.article import PublishedOrigin
-from provenance.model.chain import OriginGroup, Origins
+from provenance.model.chain import OriginGroup, Origins, Passage
 from provenance.model.claim import SourcedClaim
+from provenance.model.dispute import (
+    BackedValue,
+    ConflictPoint,
+    OutletConflict,
+    SourceRecord,
+    Standing,
+    ValueRanking,
+    Weighing,
+)
 from provenance.model.relation import Finding, Relation, RelationKind, Slot, Verdict
 from provenance.model.report import Assessment, CorroborationReport, TimelineEntry, TimelineEvent
 from provenance.model.source import Hop, SourceKind
+from provenance.model.span import Span
 from provenance.reports import PLAIN, REPORTS, Report, Screen
 from provenance.reports.account import give_account
 from provenance.reports.phrases import ASSESSMENTS, DATE_ORIGINS, EVENTS
@@ -170,7 +180,16 @@ def hostile_report(tell: Callable[..., SourcedClaim], relate: Callable[..., Rela
         (TimelineEntry("2031-04-14", TRAP, b, TimelineEvent.CONTRADICTS),),
         {a.id: f"{TRAP} 1 said.", b.id: f"{TRAP} 2 said."},
         {a.id: 0, b.id: 0},
+        rankings=(ValueRanking(Slot.WHEN, (trapped_value(a), trapped_value(b)), Standing.OPEN),),
+        conflicts=(OutletConflict(TRAP, TRAP, (ConflictPoint(Slot.WHEN, a.id, b.id, TRAP, TRAP),)),),
     )
+
+
+def trapped_value(claim: SourcedClaim) -> BackedValue:
+    passage = Passage(TRAP, claim.id, claim.id, Span(0, 1), Span(0, 1))
+    group = OriginGroup(TRAP, (claim.id,), (TRAP,), TRAP, passages=(passage,))
+    weighing = Weighing(TRAP, 0.5, SourceRecord(3, 1.0))
+    return BackedValue((TRAP,), TRAP[::-1], (claim.id,), Origins(1, 1, (group,)), (TRAP,), (weighing,), 0.5, 0.5)
 
 
 @pytest.mark.parametrize("report", REPORTS, ids=lambda report: report.name)
