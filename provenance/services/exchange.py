@@ -6,6 +6,7 @@ import math
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import fields, is_dataclass, replace
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from provenance.errors import InputError, InvalidRecord, costing_one_document
@@ -56,8 +57,8 @@ def import_readings(records: Iterable[tuple[str, object] | InputError], settings
                 if isinstance(given, InputError):
                     raise given
                 where, record = given
-                with costing_one_document(where), store.begin() as unit:
-                    result = _import(unit, where, record, matching)
+                with costing_one_document(where):
+                    result = store.write(partial(_import, where=where, record=record, matching=matching))
                 yield result
             except InputError as error:
                 error.where = error.where or (None if isinstance(given, InputError) else given[0])

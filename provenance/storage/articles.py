@@ -14,6 +14,7 @@ from provenance.model.run import Run
 from provenance.model.version import ArticleSummary, ArticleVersion
 from provenance.storage.adding import insert_extraction
 from provenance.storage.chunks import chunks
+from provenance.storage.columns import lowered
 from provenance.storage.loading import (
     HEAD_COLUMNS,
     load_attributions,
@@ -116,7 +117,7 @@ class Articles:
         if not all_versions:
             statement = statement.where(ArticleRow.is_current)
         if outlet is not None:
-            statement = statement.where(func.lower(ArticleRow.outlet).contains(outlet.lower(), autoescape=True))
+            statement = statement.where(lowered(ArticleRow.outlet).contains(outlet.lower(), autoescape=True))
         return list(self._connection.execute(statement).scalars())
 
     def summaries(self, ids: Iterable[str]) -> Iterator[ArticleSummary]:

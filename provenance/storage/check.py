@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, fields, is_dataclass
 from typing import Any
 
-from sqlalchemy import Connection, func, select
+from sqlalchemy import Connection, and_, exists, func, select
 
 from provenance.errors import IntegrityError
 from provenance.model.claim import Extraction
@@ -29,6 +29,7 @@ from provenance.storage.tables import (
     HopRow,
     RelationRow,
     SentenceRow,
+    Table,
 )
 
 # Lists whose positions run from 0 without a gap: (table, the columns that own the list).
@@ -62,8 +63,7 @@ def check(store: Store) -> tuple[Problem, ...]:
     """Return every problem; empty where the database is whole.
 
     Looks at the file (SQLite only), foreign keys, hashes of texts, ids, spans, versions, lists, relations and
-    fact-checks. A file
-    too damaged to be read is a problem too, and the last one that is found.
+    fact-checks. A file too damaged to be read is a problem too, and the last one that is found.
     """
     problems: list[Problem] = []
     try:
@@ -78,12 +78,28 @@ def check(store: Store) -> tuple[Problem, ...]:
 def _file(unit: Unit) -> Iterator[Problem]:
     connection: Connection = unit.connection
     if connection.engine.dialect.name != "sqlite":
+        yield from _foreign_keys(connection)
         return
     for (line,) in connection.exec_driver_sql("PRAGMA integrity_check").all():
         if line != "ok":
             yield Problem("the file", str(line))
     for table, row, parent, _ in connection.exec_driver_sql("PRAGMA foreign_key_check").all():
         yield Problem(f"{table} row {row}", f"points to a row of {parent} that is not there")
+
+
+def _foreign_keys(connection: Connection) -> Iterator[Problem]:
+    """A server refuses rows that point to nothing, unless somebody told it not to: a restore can."""
+    for table in Table.metadata.sorted_tables:
+        for key in table.foreign_key_constraints:
+            parent = key.referred_table.alias("parent")
+            found = and_(*(element.parent == parent.c[element.column.name] for element in key.elements))
+            points = and_(*(element.parent.is_not(None) for element in key.elements))
+            lost = select(*table.primary_key.columns).where(points, ~exists().where(found))
+            for row in connection.execute(lost):
+                row_id = " ".join(map(str, row))
+                yield Problem(
+                    f"{table.name} row {row_id}", f"points to a row of {key.referred_table.name} that is not there"
+                )
 
 
 def _articles(unit: Unit) -> Iterator[Problem]:

@@ -13,6 +13,7 @@ from provenance.model.claim import SourcedClaim
 from provenance.model.query import ClaimFilter, SourceCount
 from provenance.storage.articles import by_date
 from provenance.storage.chunks import chunks
+from provenance.storage.columns import lowered
 from provenance.storage.loading import load_sourced_claims
 from provenance.storage.prefixes import whole_id
 from provenance.storage.tables import ArticleRow, AttributionRow, ClaimRow, ClaimTimeRow, HopRow, SentenceRow
@@ -96,7 +97,7 @@ class Claims:
             .join(ArticleRow, ArticleRow.id == ClaimRow.article_id)
             .where(HopRow.position > 0, HopRow.name.is_not(None), HopRow.anonymous.is_(False))
             .group_by(HopRow.name, HopRow.registry_id)
-            .order_by(claims.desc(), HopRow.name)
+            .order_by(claims.desc(), HopRow.name, HopRow.registry_id.nulls_first())
         )
         if not all_versions:
             statement = statement.where(ArticleRow.is_current)
@@ -160,5 +161,5 @@ def _in_time(only: ClaimFilter) -> ColumnElement[bool]:
 
 
 def _holds(column: Any, part: str) -> ColumnElement[bool]:
-    found: ColumnElement[bool] = func.lower(column).contains(part.lower(), autoescape=True)
+    found: ColumnElement[bool] = lowered(column).contains(part.lower(), autoescape=True)
     return found

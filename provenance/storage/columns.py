@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import json
 from enum import StrEnum
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from sqlalchemy import Dialect, Enum, Text
+from sqlalchemy.ext.compiler import compiles
+from sqlalchemy.sql.compiler import SQLCompiler
+from sqlalchemy.sql.functions import FunctionElement
 from sqlalchemy.types import TypeDecorator
 
 from provenance.model.span import Span, Spans
@@ -41,3 +44,24 @@ def enum_column(values: type[EnumT]) -> Enum:
         length=32,
         values_callable=lambda members: [member.value for member in members],
     )
+
+
+class lowered(FunctionElement[str]):  # noqa: N801  # reads as the function of SQL that it is
+    """A column's text in lower case, in every script.
+
+    SQLite asks Python for it (see engine.py). The columns of PostgreSQL are sorted by their characters, COLLATE "C",
+    and in that collation it knows the letters of ASCII alone; the letters of all scripts are ICU's.
+    """
+
+    type = Text()
+    inherit_cache = True
+
+
+@compiles(lowered)
+def _lower(element: lowered, compiler: SQLCompiler, **options: Any) -> str:
+    return f"lower({compiler.process(element.clauses, **options)})"
+
+
+@compiles(lowered, "postgresql")
+def _lower_in_postgresql(element: lowered, compiler: SQLCompiler, **options: Any) -> str:
+    return f'lower({compiler.process(element.clauses, **options)} COLLATE "und-x-icu")'

@@ -1,7 +1,7 @@
 """How the database is opened, and what its failures are called.
 
 SQLite runs in WAL mode, so that readers never wait; a writer takes the write lock when its transaction begins (BEGIN
-IMMEDIATE) and waits for another writer instead of failing half-way. On PostgreSQL the same code runs with its defaults.
+IMMEDIATE) and waits for another writer instead of failing half-way. PostgreSQL is in postgresql.py.
 """
 
 from __future__ import annotations
@@ -19,6 +19,7 @@ from sqlalchemy.exc import ArgumentError, DBAPIError, NoSuchModuleError, SQLAlch
 from sqlalchemy.pool import QueuePool, StaticPool
 
 from provenance.errors import IntegrityError, StorageError, UnreadableInput, UsageError
+from provenance.storage import postgresql
 
 LOCK_WAIT_SECONDS = 60  # how long a writer waits for another one; an article takes well under a second
 
@@ -49,9 +50,11 @@ def make_engine(url: str) -> Engine:
         parsed = make_url(url)
         if parsed.get_backend_name() == "sqlite":
             return _sqlite_engine(parsed)
-        return create_engine(parsed)
-    except (ArgumentError, NoSuchModuleError, ModuleNotFoundError) as error:
-        hint = "a file is named sqlite:///folder/file.db"
+        if postgresql.is_postgresql(parsed):
+            return postgresql.postgresql_engine(parsed, LOCK_WAIT_SECONDS)
+        raise ArgumentError("neither SQLite nor PostgreSQL")
+    except (ArgumentError, NoSuchModuleError, ModuleNotFoundError, ValueError) as error:
+        hint = "a file is named sqlite:///folder/file.db, a server postgresql://user@host/database"
         raise UsageError(f"no database URL that can be used: {_without_password(url)}", hint=hint) from error
 
 
@@ -107,10 +110,12 @@ def use_write_ahead_log(engine: Engine) -> None:
 @contextmanager
 def failures_named(engine: Engine) -> Iterator[None]:
     """Whatever the database refuses inside becomes one clear error of this program's tree."""
-    place = engine.url.database or None if engine.dialect.name == "sqlite" else str(engine.url)
+    place = place_of(engine.url)
     try:
         yield
     except DBAPIError as error:
+        if engine.dialect.name == "postgresql":
+            raise postgresql.named(error.orig or error, place or "") from error
         raise _named(str(error.orig), place) from error
     except sqlite3.Error as error:  # from a statement that went past SQLAlchemy
         raise _named(str(error), place) from error
@@ -118,6 +123,11 @@ def failures_named(engine: Engine) -> Iterator[None]:
         raise UnreadableInput(f"holds what no database can store: {error}") from error
     except SQLAlchemyError as error:
         raise StorageError(f"the database failed: {_first_line(error)}", where=place) from error
+
+
+def place_of(url: URL) -> str | None:
+    """Return where a database is, as it may be printed: a file's name, None in memory, a URL without its password."""
+    return url.database or None if url.get_backend_name() == "sqlite" else postgresql.shown(url)
 
 
 def _named(message: str, place: str | None) -> StorageError | IntegrityError:
@@ -139,5 +149,5 @@ def _first_line(error: Exception) -> str:
 
 
 def _without_password(url: str) -> str:
-    scheme, mark, rest = url.partition("://")
+    scheme, mark, rest = url.partition("?")[0].partition("://")
     return f"{scheme}{mark}{rest.rpartition('@')[2]}" if mark else url

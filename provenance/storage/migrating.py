@@ -15,6 +15,7 @@ from sqlalchemy import Connection, Engine, inspect
 
 import provenance
 from provenance.errors import IntegrityError, NewerDatabase, StorageError
+from provenance.storage.engine import place_of
 
 
 def find_migrations() -> Path:
@@ -77,7 +78,7 @@ def current_revision(connection: Connection, script: ScriptDirectory | None = No
     """
     script = script or ScriptDirectory.from_config(_config())
     tables = set(inspect(connection).get_table_names())
-    place = connection.engine.url.database
+    place = place_of(connection.engine.url)
     current = MigrationContext.configure(connection).get_current_revision()
     if tables and (current is None or "articles" not in tables) and tables != {"alembic_version"}:
         raise StorageError("is the database of another program", where=place, hint="give another --db")

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import time
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from sqlalchemy import Connection, Engine, Select, func, make_url, select
 
@@ -19,8 +20,13 @@ from provenance.storage.engine import failures_named, make_engine, use_write_ahe
 from provenance.storage.events import Events
 from provenance.storage.fact_checks import FactChecks
 from provenance.storage.migrating import current_revision, upgrade
+from provenance.storage.postgresql import READING, may_be_repeated, refuse_other_encodings, shown
 from provenance.storage.relations import Relations
 from provenance.storage.tables import ArticleRow, AttributionRow, ClaimRow, SentenceRow
+
+T = TypeVar("T")
+
+PAUSES = (0.05, 0.2, 0.5, 1.0)  # seconds before a transaction is tried again that was undone for another's sake
 
 
 class Unit:
@@ -66,6 +72,8 @@ class Store:
 
     def __init__(self, engine: Engine) -> None:
         self._engine = engine
+        is_postgresql = engine.dialect.name == "postgresql"
+        self._reading = engine.execution_options(**READING) if is_postgresql else engine
 
     @property
     def engine(self) -> Engine:
@@ -80,8 +88,25 @@ class Store:
     @contextmanager
     def read(self) -> Iterator[Unit]:
         """A transaction that only reads, and sees one state of the database however others write meanwhile."""
-        with failures_named(self._engine), self._engine.begin() as connection:
+        with failures_named(self._engine), self._reading.begin() as connection:
             yield Unit(connection)
+
+    def write(self, work: Callable[[Unit], T]) -> T:
+        """Return what `work` returns in a transaction that may write.
+
+        Where the server undid it in favour of another transaction, it is done again from the start: `work` should
+        change nothing but the database.
+        """
+        for pause in PAUSES:
+            try:
+                with self.begin() as unit:
+                    return work(unit)
+            except StorageError as error:
+                if not may_be_repeated(error):
+                    raise
+                time.sleep(pause)
+        with self.begin() as unit:
+            return work(unit)
 
     def revision(self) -> str | None:
         with failures_named(self._engine), self._engine.connect() as connection:
@@ -94,14 +119,16 @@ class Store:
 def open_store(url: str, *, create: bool = True) -> Store:
     """Open a database, new or of an older version, and bring it to this program's version.
 
-    A missing folder of an SQLite file is made. With `create=False` a file that is not there is NothingToMeasure: it
-    holds as little as an empty one. Raises StorageError (NewerDatabase where the file was made by a newer version of
-    the program) and UsageError.
+    A missing folder of an SQLite file is made; a database on a server must be there. With `create=False` a file that is
+    not there is NothingToMeasure: it holds as little as an empty one. So is a server's database without tables. Raises
+    StorageError (NewerDatabase where the database was made by a newer version of the program) and UsageError.
     """
     engine = make_engine(url)
     if (file := database_file(url)) is not None:
         _make_room(file, create)
     with failures_named(engine):
+        if engine.dialect.name == "postgresql":
+            _ask_the_server(engine, create)
         upgrade(engine)
         use_write_ahead_log(engine)
     return Store(engine)
@@ -120,7 +147,15 @@ def database_file(url: str) -> Path | None:
 def place_of(url: str) -> str:
     """Return where a database is, in words: a file's path, or the URL without its password."""
     file = database_file(url)
-    return str(file) if file is not None else make_engine(url).url.render_as_string(hide_password=True)
+    return str(file) if file is not None else shown(make_engine(url).url)
+
+
+def _ask_the_server(engine: Engine, create: bool) -> None:
+    with engine.connect() as connection:
+        refuse_other_encodings(connection)
+        if not create and current_revision(connection) is None:
+            hint = "ingest something first, or check --db"
+            raise NothingToMeasure("the database is empty", where=shown(engine.url), hint=hint)
 
 
 def _make_room(file: Path, create: bool) -> None:

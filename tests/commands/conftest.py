@@ -39,10 +39,10 @@ class Ran:
 
 @pytest.fixture
 def provenance(
-    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, new_database: Callable[..., str]
 ) -> Callable[..., Ran]:
-    """Run a command line; the default database is in a folder of the test."""
-    monkeypatch.setenv("PROVENANCE_DB_URL", f"sqlite:///{tmp_path / 'test.db'}")
+    """Run a command line; the default database is the test's own."""
+    monkeypatch.setenv("PROVENANCE_DB_URL", new_database("test"))
 
     def call(*arguments: str) -> Ran:
         capsys.readouterr()

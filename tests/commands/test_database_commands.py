@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import json
-import sqlite3
+import os
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from sqlalchemy import make_url
+
+from provenance.storage.engine import make_engine
 
 Program = Callable[..., "Ran"]  # noqa: F821  conftest.Ran
 
@@ -149,8 +152,8 @@ def test_quiet_leaves_only_the_failures_on_stderr(provenance: Program, readings:
     assert provenance("--quiet", "import", str(readings)).err == ran.err
 
 
-def test_what_is_exported_can_be_imported_elsewhere(stored: Program, tmp_path: Path) -> None:
-    moved, other = tmp_path / "moved.jsonl", ["--db", str(tmp_path / "other.db")]
+def test_what_is_exported_can_be_imported_elsewhere(stored: Program, tmp_path: Path, new_database) -> None:
+    moved, other = tmp_path / "moved.jsonl", ["--db", new_database("other")]
     assert stored("export", "-o", str(moved)).code == 0
     assert stored("import", *other, str(moved)).code == 0
     for command in (["claims", "--json"], ["relations", "--json"], ["articles", "--json"]):
@@ -164,18 +167,20 @@ def test_export_writes_the_promised_shape(stored: Program) -> None:
     assert record["article"]["id"] == article
 
 
-def test_a_sound_database_and_a_broken_one(stored: Program, tmp_path: Path) -> None:
+def test_a_sound_database_and_a_broken_one(stored: Program) -> None:
     assert stored("db", "check").code == 0
-    with sqlite3.connect(tmp_path / "test.db") as database:
-        database.execute("UPDATE articles SET text = 'something else that is much longer than before' || text")
-    database.close()
+    engine = make_engine(os.environ["PROVENANCE_DB_URL"])
+    with engine.execution_options(writes=True).begin() as connection:
+        connection.exec_driver_sql("UPDATE articles SET text = 'something else that is longer than before' || text")
+    engine.dispose()
     ran = stored("db", "check")
     assert ran.code == 5
     assert "problems found" in ran.err.splitlines()[-1]
 
 
-def test_where_the_database_is_and_what_it_holds(stored: Program, tmp_path: Path) -> None:
-    assert stored("db", "path").out == f"{tmp_path / 'test.db'}\n"
+def test_where_the_database_is_and_what_it_holds(stored: Program, tmp_path: Path, on_postgresql: bool) -> None:
+    url = os.environ["PROVENANCE_DB_URL"]
+    assert stored("db", "path").out == (f"{make_url(url)}\n" if on_postgresql else f"{tmp_path / 'test.db'}\n")
     facts = stored("db", "info", "--json").json
     assert (facts["articles"], facts["claims"]) == (3, 3)
 

@@ -68,11 +68,12 @@ def test_a_claim_or_an_event_but_not_both(filled):
     assert filled("report", "abcdef", "--event", "abcdef").code == 2
 
 
-def test_an_unknown_event_is_not_found_and_an_empty_database_has_nothing_to_measure(filled, provenance, tmp_path):
+def test_an_unknown_event_is_not_found_and_an_empty_database_has_nothing_to_measure(filled, provenance, new_database):
     assert filled("events", "show", "abcdef").code == 4
     assert filled("report", "--event", "abcdef").code == 4
-    assert provenance("db", "upgrade", "--db", str(tmp_path / "empty.db")).code == 0
-    assert provenance("events", "--db", str(tmp_path / "empty.db")).code == 3
+    empty = new_database("empty")
+    assert provenance("db", "upgrade", "--db", empty).code == 0
+    assert provenance("events", "--db", empty).code == 3
 
 
 def test_a_gate_is_hit_by_any_claim_of_the_event(filled):

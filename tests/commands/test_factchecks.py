@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from io import BytesIO, TextIOWrapper
 from pathlib import Path
 
@@ -125,7 +126,8 @@ def test_what_was_imported_without_an_encoder_is_read_later(provenance, monkeypa
     assert "Lena Forss" in ran.out
 
 
-def test_an_interrupted_reading_is_finished_by_the_next(provenance, monkeypatch, tmp_path):
+def test_an_interrupted_reading_is_finished_by_the_next(provenance, monkeypatch):
+    database = os.environ["PROVENANCE_DB_URL"]
     monkeypatch.setattr(fact_checks, "READ_AT_ONCE", 10)
     seen = []
 
@@ -137,7 +139,7 @@ def test_an_interrupted_reading_is_finished_by_the_next(provenance, monkeypatch,
     monkeypatch.setattr("provenance.commands.factchecks.Watch.told", lambda self, *told: stop(*told))
     assert provenance("factchecks", "import", str(CHECKS)).code == 130
     monkeypatch.undo()
-    monkeypatch.setenv("PROVENANCE_DB_URL", f"sqlite:///{tmp_path / 'test.db'}")
+    monkeypatch.setenv("PROVENANCE_DB_URL", database)
     assert seen == [(10, 42), (20, 42)]
     assert provenance("factchecks", "import", str(CHECKS)).err == "42 same\n"
     assert provenance("factchecks", "match", "RIP Ivo Brandt").code == 0

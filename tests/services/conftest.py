@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from pathlib import Path
+from collections.abc import Callable, Iterator
 
 import pytest
 
@@ -12,8 +11,8 @@ from provenance.storage.store import Store, open_store
 
 
 @pytest.fixture
-def settings(tmp_path: Path) -> Settings:
-    return Settings(database_url=f"sqlite:///{tmp_path / 'claims.db'}")
+def settings(new_database: Callable[..., str]) -> Settings:
+    return Settings(database_url=new_database("claims"))
 
 
 @pytest.fixture

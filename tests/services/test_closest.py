@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from itertools import permutations
-from pathlib import Path
 
 import pytest
 from by_line import LineEngine, document
@@ -33,13 +33,12 @@ def related(store: Store) -> list[tuple[str, str, RelationKind]]:
 
 
 @pytest.mark.parametrize("most", [1, 2])
-def test_what_is_kept_does_not_depend_on_the_order_of_articles(most: int, tmp_path: Path) -> None:
+def test_what_is_kept_does_not_depend_on_the_order_of_articles(most: int, new_database: Callable[..., str]) -> None:
     kept = []
     for number, order in enumerate(permutations(TOLD)):
         if number % 17:  # a few of the 120 orders
             continue
-        url = f"sqlite:///{tmp_path / f'{number}.db'}"
-        settings = Settings(database_url=url, related_per_claim=most, least_related=0.0)
+        settings = Settings(database_url=new_database(str(number)), related_per_claim=most, least_related=0.0)
         store = open_store(settings.database_url)
         list(store_documents(order, store, settings, LineEngine()))
         kept.append(related(store))

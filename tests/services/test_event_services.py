@@ -87,8 +87,8 @@ def test_nothing_is_grouped_twice(filled: Settings) -> None:
     assert bring_up_to_date(filled) is None
 
 
-def test_events_do_not_depend_on_the_order_of_ingest(settings: Settings, tmp_path) -> None:
-    other = Settings(database_url=f"sqlite:///{tmp_path / 'other.db'}")
+def test_events_do_not_depend_on_the_order_of_ingest(settings: Settings, new_database) -> None:
+    other = Settings(database_url=new_database("other"))
     for document in (POST, WIRE, LATER, SNOW):
         store_them(settings, document)
         bring_up_to_date(settings)

@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 from collections.abc import Callable
 from dataclasses import replace
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -53,8 +52,8 @@ def content(settings: Settings) -> dict[str, Any]:
 
 
 @pytest.fixture
-def other(tmp_path: Path) -> Settings:
-    return Settings(database_url=f"sqlite:///{tmp_path / 'other.db'}")
+def other(new_database: Callable[..., str]) -> Settings:
+    return Settings(database_url=new_database("other"))
 
 
 def test_a_database_moves_with_its_history(settings: Settings, other: Settings) -> None:
@@ -74,12 +73,12 @@ def test_importing_twice_changes_nothing(settings: Settings, other: Settings) ->
     assert content(other) == before
 
 
-def test_two_databases_are_merged(settings: Settings, other: Settings, tmp_path: Path) -> None:
+def test_two_databases_are_merged(settings: Settings, other: Settings, new_database: Callable[..., str]) -> None:
     fill(settings, MEETING)
     fill(other, REPEATED)
     (result,) = load(other, list(export_articles((), settings)))
     assert (result.status.value, result.relations) == ("added", 1)
-    together = Settings(database_url=f"sqlite:///{tmp_path / 'together.db'}")
+    together = Settings(database_url=new_database("together"))
     fill(together, MEETING, REPEATED)
     assert content(other) == content(together)
 

@@ -57,10 +57,10 @@ def ingest_here(settings: Settings, count: int, desk: str) -> list[IngestStatus]
 
 @pytest.mark.parametrize("share", [0.1, 0.4, 0.6, 0.9])  # of all statements: making tables comes first
 def test_a_killed_process_leaves_whole_articles_and_the_same_command_finishes(
-    settings: Settings, tmp_path: Path, share: float
+    settings: Settings, new_database: Callable[..., str], share: float
 ) -> None:
     count = 4
-    undisturbed = Settings(database_url=f"sqlite:///{tmp_path / 'undisturbed.db'}")
+    undisturbed = Settings(database_url=new_database("undisturbed"))
     statements = counted_statements(lambda: ingest_here(undisturbed, count, "North"))
 
     child = start(settings, count, "North", die_before=int(statements * share))
@@ -75,14 +75,16 @@ def test_a_killed_process_leaves_whole_articles_and_the_same_command_finishes(
     assert relations_of(settings) == relations_of(undisturbed)
 
 
-def test_two_processes_ingest_at_once_and_find_each_others_articles(settings: Settings, tmp_path: Path) -> None:
+def test_two_processes_ingest_at_once_and_find_each_others_articles(
+    settings: Settings, new_database: Callable[..., str]
+) -> None:
     count = 8
     children = [start(settings, count, desk) for desk in ("North", "South")]
     outcomes = [child.communicate(timeout=120) for child in children]
     assert [(child.returncode, errors) for child, (_, errors) in zip(children, outcomes, strict=True)] == [(0, b"")] * 2
     assert check_database(settings) == ()
 
-    in_turn = Settings(database_url=f"sqlite:///{tmp_path / 'in_turn.db'}")
+    in_turn = Settings(database_url=new_database("in_turn"))
     ingest_here(in_turn, count, "North")
     ingest_here(in_turn, count, "South")
     assert relations_of(settings) == relations_of(in_turn)

@@ -1,9 +1,8 @@
-"""A fresh store in a file of its own."""
+"""A fresh store in a database of its own."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from pathlib import Path
+from collections.abc import Callable, Iterator
 
 import pytest
 
@@ -11,8 +10,8 @@ from provenance.storage.store import Store, open_store
 
 
 @pytest.fixture
-def database(tmp_path: Path) -> str:
-    return f"sqlite:///{tmp_path / 'claims.db'}"
+def database(new_database: Callable[..., str]) -> str:
+    return new_database("claims")
 
 
 @pytest.fixture

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import shutil
-import sqlite3
 from dataclasses import replace
 from pathlib import Path
 
@@ -11,6 +10,7 @@ import pytest
 from alembic import command
 from alembic.config import Config
 from readings import RUN, reading_of, relation_of
+from sqlalchemy import inspect
 from sqlalchemy.exc import DBAPIError
 
 import provenance
@@ -77,12 +77,9 @@ def test_two_steps_back_keep_articles_claims_and_the_index(filled: Store, databa
     assert check(store) == ()
 
 
-def test_all_the_way_back_leaves_no_table(filled: Store, database: str, tmp_path: Path) -> None:
+def test_all_the_way_back_leaves_no_table(filled: Store, database: str) -> None:
     migrating.downgrade(filled.engine, "base")
-    with sqlite3.connect(tmp_path / "claims.db") as connection:
-        assert connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'").fetchall() == [
-            ("alembic_version",)
-        ]
+    assert inspect(filled.engine).get_table_names() == ["alembic_version"]
     assert open_store(database).revision() == migrating.newest_revision()
 
 
@@ -90,12 +87,22 @@ def test_opening_again_changes_nothing(filled: Store) -> None:
     assert migrating.upgrade(filled.engine) is False
 
 
-def test_a_database_of_a_newer_version_is_left_untouched(store: Store, database: str, tmp_path: Path) -> None:
-    store.close()
+def make_newer(store: Store) -> None:
+    with store.engine.execution_options(writes=True).begin() as connection:
+        connection.exec_driver_sql("UPDATE alembic_version SET version_num = '9999'")
+    store.close()  # the last connection moves SQLite's write-ahead log into the file
+
+
+def test_a_database_of_a_newer_version_is_refused(store: Store, database: str) -> None:
+    make_newer(store)
+    with pytest.raises(NewerDatabase, match="made by a newer version"):
+        open_store(database)
+
+
+@pytest.mark.sqlite_only
+def test_a_file_of_a_newer_version_is_left_untouched(store: Store, database: str, tmp_path: Path) -> None:
+    make_newer(store)
     file = tmp_path / "claims.db"
-    with sqlite3.connect(file) as connection:
-        connection.execute("UPDATE alembic_version SET version_num = '9999'")
-    connection.close()  # the last connection moves the write-ahead log into the file
     before = file.read_bytes()
     with pytest.raises(NewerDatabase, match="made by a newer version"):
         open_store(database)
@@ -114,8 +121,8 @@ def test_a_migration_that_fails_leaves_the_old_version(
     with pytest.raises(StorageError):
         open_store(database)
     monkeypatch.undo()
-    with sqlite3.connect(tmp_path / "claims.db") as connection:
-        assert connection.execute("SELECT version_num FROM alembic_version").fetchall() == [("0002",)]
+    with filled.engine.connect() as connection:
+        assert connection.exec_driver_sql("SELECT version_num FROM alembic_version").all() == [("0002",)]
     assert check(open_store(database)) == ()
 
 
@@ -138,7 +145,7 @@ def test_the_tables_are_what_the_migrations_make() -> None:
 def test_a_broken_constraint_is_an_error_of_the_database(store: Store) -> None:
     backwards = (
         "INSERT INTO relations (id, a_id, b_id, kind, score, p_same, p_contradict, p_neither, independent, run_id)"
-        " VALUES ('x', 'b', 'a', 'related', 1, 1, 0, 0, 0, 'r')"
+        " VALUES ('x', 'b', 'a', 'related', 1, 1, 0, 0, false, 'r')"
     )
     with store.engine.connect() as connection, pytest.raises(DBAPIError, match="ck_relations_pair_in_order"):
         connection.exec_driver_sql(backwards)

@@ -6,6 +6,7 @@ import os
 import sqlite3
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -87,6 +88,7 @@ def test_what_is_no_url_is_a_usage_error(url: str) -> None:
         open_store(url)
 
 
+@pytest.mark.sqlite_only
 def test_a_full_disk_is_told_and_nothing_of_the_article_is_stored(store: Store) -> None:
     with store.begin() as unit:
         unit.articles.add(READING, RUN, ref="a", location=None)
@@ -129,11 +131,11 @@ def test_a_reader_never_waits_and_sees_one_state(store: Store, database: str) ->
             assert reader.articles.ids() == []
 
 
-def test_two_processes_open_a_new_file_at_once(tmp_path: Path) -> None:
-    opening = f"from provenance.storage.store import open_store; open_store('sqlite:///{tmp_path}/claims.db')"
+def test_two_processes_open_a_new_database_at_once(new_database: Callable[..., str]) -> None:
+    opening = f"from provenance.storage.store import open_store; open_store({new_database(empty=True)!r})"
     root = Path(__file__).parents[2]
     children = [subprocess.Popen([sys.executable, "-c", opening], cwd=root, stderr=subprocess.PIPE) for _ in range(4)]
-    assert [child.communicate(timeout=60)[1] for child in children] == [b""] * 4
+    assert [child.communicate(timeout=240)[1] for child in children] == [b""] * 4
 
 
 def test_the_place_of_a_database(tmp_path: Path) -> None:

@@ -10,6 +10,7 @@ from sqlalchemy import (
     ForeignKey,
     ForeignKeyConstraint,
     Index,
+    Integer,
     String,
     UniqueConstraint,
 )
@@ -28,6 +29,9 @@ from provenance.storage.tables.base import (
     Table,
     span_is_not_empty,
 )
+
+# SQLite's numbers have 64 bits, whatever they are called.
+LONG = Integer().with_variant(BigInteger(), "postgresql")
 
 
 class AttributionRow(Table):
@@ -73,8 +77,8 @@ class HopRow(Table):
     name: Mapped[str | None] = mapped_column(index=True)
     kind: Mapped[SourceKind]
     anonymous: Mapped[bool]
-    count_low: Mapped[int | None]
-    count_high: Mapped[int | None]
+    count_low: Mapped[int | None] = mapped_column(LONG)
+    count_high: Mapped[int | None] = mapped_column(LONG)
     via: Mapped[str]
     span: Mapped[Spans]
     registry_id: Mapped[str | None] = mapped_column(index=True)
