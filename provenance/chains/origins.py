@@ -78,7 +78,7 @@ def count_origins(
     _join_routes(groups, Routes.of(roots.values()))
     _join_names(groups)
     _join_credits(groups)
-    _join_copies(groups, copied)
+    _join_copies(groups, copied, registry)
     doubts = _weigh(groups, registry)
     certain = sum(group.certain for group in groups)
     return Origins(max(1, certain), len(groups), tuple(map(_finished, groups)), tuple(dict.fromkeys(doubts)))
@@ -156,18 +156,24 @@ def _join_credits(groups: Groups) -> None:
                 break
 
 
-def _join_copies(groups: Groups, copied: Copied) -> None:
-    """Who carries another's words has it from there, or both have it from a third; a certain root stays."""
+def _join_copies(groups: Groups, copied: Copied, registry: Registry) -> None:
+    """Who carries another's words has it from there, or both have it from a third; a certain root stays, and of two
+    certain ones the agency, whose trade it is to be copied."""
     for group in list(groups):
         for other in groups[: groups.index(group)]:
             found = _shared_words(other, group, copied)
             if found is not None:
                 passage, carriers = found
-                target, taken = (group, other) if group.certain and not other.certain else (other, group)
+                target, taken = max((other, group), (group, other), key=lambda pair: _standing(pair[0], registry))
                 note = why_same_words(passage, carriers, (other.root.label, group.root.label))
                 _merge(groups, target, taken, note)
                 target.passages.append(passage)
                 break
+
+
+def _standing(group: Gathering, registry: Registry) -> tuple[bool, bool]:
+    known = registry.get(group.root.key)
+    return group.certain, known is not None and known.wire
 
 
 def _shared_words(one: Gathering, other: Gathering, copied: Copied) -> tuple[Passage, tuple[str, str]] | None:
@@ -195,8 +201,9 @@ def _weigh(groups: Groups, registry: Registry) -> list[str]:
             group.doubt = f"{group.root.label} may be {alike.root.label}, spelt otherwise"
         elif group.certain:
             hands[hand] = group
-    named = [group.root.label for group in groups if group.certain]
-    doubts = (group.doubt or doubt_about(group.root, named) for group in groups if not group.certain)
+    named = [group.root.label for group in groups if group.certain and len(group.root.route) > 1]
+    telling = [group.root.label for group in groups if group.certain and len(group.root.route) == 1]
+    doubts = (group.doubt or doubt_about(group.root, named, telling) for group in groups if not group.certain)
     return [doubt for doubt in doubts if doubt is not None]
 
 

@@ -79,11 +79,19 @@ def counted(names: Sequence[str], verb: str = "") -> str:
     return f"{number} outlets{' ' + verb if verb else ''}: {listed(names)}"
 
 
-def doubt_about(root: Root, others: Sequence[str]) -> str | None:
-    """Return why a root that is not known may be no origin of its own; `others` are the roots that are known."""
+def doubt_about(root: Root, named: Sequence[str], telling: Sequence[str]) -> str | None:
+    """Return why a root that is not known may be no origin of its own.
+
+    `named` are the roots that are known because an outlet names them, `telling` the outlets that say it themselves.
+    """
+    others = [*named, *telling]
     if root.kind is RootKind.UNNAMED:
-        whose = f"they may be {_owned(others)}" if others else "who they are is not known"
-        return f"no name is given for {root.label}: {whose}"
+        whose = []
+        if named:
+            whose.append(f"they may be {_owned(named)}")
+        if telling:
+            whose.append(f"{listed(telling)} may have it from them, too")
+        return f"no name is given for {root.label}: {', or '.join(whose) or 'who they are is not known'}"
     if root.kind is RootKind.UNKNOWN:
         repeats = f": it may repeat {listed(others)}" if others else ""
         return f"the outlet of an article is not known{repeats}"

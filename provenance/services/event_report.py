@@ -35,7 +35,7 @@ def build_event_report(prefix: str, settings: Settings) -> EventReport:
                 relations[relation.b.id].append(relation)
             else:
                 elsewhere += 1
-        desk = Desk.at(unit)
+        desk = Desk(unit)
         claims = [claim for article in event.articles for claim in unit.claims.select(ClaimFilter(article=article))]
         reports = [report_of(claim, relations.get(claim.id, []), desk) for claim in claims]
         return EventReport(

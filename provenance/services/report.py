@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from provenance.model.chain import Passage
 from provenance.model.claim import SourcedClaim
-from provenance.model.fact_check import Coverage
 from provenance.model.query import RelationFilter
 from provenance.model.relation import Relation, RelationKind
 from provenance.model.report import CorroborationReport
@@ -19,7 +19,7 @@ from provenance.services.source_records import SourceRecords
 from provenance.settings import Settings
 
 if TYPE_CHECKING:
-    from provenance.registry import Registry
+    from provenance.services.fact_checks import Finder
     from provenance.storage.store import Unit
 
 AGREES = (RelationKind.CORROBORATES, RelationKind.REFINES)
@@ -36,22 +36,27 @@ def build_report(prefix: str, settings: Settings) -> CorroborationReport:
     with opened(settings) as store, store.read() as unit:
         claim = unit.claims.find(prefix)
         relations = [as_judged(each) for each in unit.relations.select(RelationFilter(claim.id, TOLD))]
-        return report_of(claim, relations, Desk.at(unit))
+        return report_of(claim, relations, Desk(unit))
 
 
-@dataclass(frozen=True, slots=True)
 class Desk:
-    """What the reports on several claims share."""
+    """What the reports on several claims share: each is read once, and only where it is asked for."""
 
-    unit: Unit
-    registry: Registry
-    records: SourceRecords
-    copied: CopiedText
+    def __init__(self, unit: Unit) -> None:
+        self.unit = unit
+        self.registry = registry_with(decided_names(unit))
+        self.records = SourceRecords(unit, self.registry)
+        self.copied = CopiedText()
 
-    @classmethod
-    def at(cls, unit: Unit) -> Desk:
-        registry = registry_with(decided_names(unit))
-        return cls(unit, registry, SourceRecords(unit, registry), CopiedText())
+    @cached_property
+    def checks(self) -> Finder | None:
+        """What finds imported checks; None where none are imported."""
+        if not self.unit.fact_checks.count():
+            return None
+        from provenance.embedding import installed_encoder
+        from provenance.services.fact_checks import finder_of
+
+        return finder_of(self.unit, installed_encoder())
 
 
 def report_of(claim: SourcedClaim, relations: list[Relation], desk: Desk) -> CorroborationReport:
@@ -83,20 +88,10 @@ def report_of(claim: SourcedClaim, relations: list[Relation], desk: Desk) -> Cor
         timeline=timeline(claim, relations),
         sentences=sentences,
         sentence_starts=starts,
-        checks=_checks(unit, claim),
+        checks=desk.checks.find(claim.text, CHECKS_SHOWN) if desk.checks else None,
         rankings=rank_values(claim, backing, contradicting, witnesses),
         conflicts=outlet_conflicts(contradicting, claim),
     )
-
-
-def _checks(unit: Unit, claim: SourcedClaim) -> Coverage | None:
-    """Return the imported checks that may cover the claim; None where none are imported."""
-    if not unit.fact_checks.count():
-        return None
-    from provenance.embedding import installed_encoder
-    from provenance.services.fact_checks import finder_of
-
-    return finder_of(unit, installed_encoder()).find(claim.text, CHECKS_SHOWN)
 
 
 def count_outlets(claims: Iterable[SourcedClaim]) -> int:

@@ -76,6 +76,14 @@ def test_unnamed_sources_of_two_papers_may_be_the_same_people(said, two_sources)
     assert counts(count_origins(said("Kommersant", two_sources), [said("Der Spiegel", two_sources)])) == (1, 2)
 
 
+def test_outlets_that_say_it_themselves_may_have_it_from_unnamed_sources_too(said, two_sources):
+    claims = [said("BBC"), said("Yonhap"), said("TASS", "Kremlin")]
+    assert count_origins(said("Kommersant", two_sources), claims).doubts == (
+        "no name is given for two sources close to the talks, cited by Kommersant: they may be Kremlin's own, "
+        "or BBC and Yonhap may have it from them, too",
+    )
+
+
 def test_an_unknown_outlet_is_never_a_second_origin_for_sure(said):
     origins = count_origins(said("BBC", "Kremlin"), [said(None, name="one"), said(None, name="two")])
     assert counts(origins) == (1, 3)
@@ -183,6 +191,13 @@ def test_an_aggregator_that_carries_the_words_without_credit_is_no_origin(said):
         "Reuters says it in its own voice; Reuters and Daily Digest carry the same words: “sank off Norvik”"
     )
     assert [passage.text for passage in group.passages] == ["sank off Norvik"]
+
+
+def test_of_two_that_carry_the_same_words_the_agency_is_the_root(said):
+    for claims in ([said("Daily Digest"), said("Reuters")], [said("Reuters"), said("Daily Digest")]):
+        (group,) = count_origins(claims[0], claims[1:], copied=same_words).groups
+        assert group.root == "Reuters"
+        assert group.claims[0] == "claim Reuters () ()"
 
 
 def test_one_quotation_is_one_utterance_whoever_is_named_for_it(said):
