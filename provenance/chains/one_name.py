@@ -23,7 +23,7 @@ def may_be_one_person(one: str, other: str) -> bool:
     if not short or not long or short == long:
         return False
     if len(short) == 1:
-        return long[-1] == short[0]
+        return [word for word in long if word not in GUARDED][-1:] == short
     if short[-1] != long[-1] or GUARDED & {*short, *long}:
         return False
     return _first_names_agree(short[0], long[0]) and _in_order(short[1:-1], long[1:-1])

@@ -224,6 +224,7 @@ def test_a_long_passage_is_shown_by_its_first_words(said):
         ("John Q. Smith", "John Smith", (1, 1)),
         ("J. Smith", "John Smith", (1, 1)),
         ("John Smith Jr.", "John Smith", (2, 2)),  # father and son
+        ("John Smith Jr.", "Smith", (1, 1)),
         ("Ann Smith", "John Smith", (2, 2)),
         ("Karen Lund", "Karl Lund", (2, 2)),
     ],

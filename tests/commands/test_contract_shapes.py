@@ -92,6 +92,8 @@ INGESTED = {
     "relations": (int,),
     "error": TEXT_OR_NULL,
 }
+SAID = {"claim": TEXT, "words": TEXT}
+POINT = {"slot": (str, type(None)), "a": SAID, "b": SAID}
 REPORT = {
     "claim": (dict,),
     "assessment": {"corroborated", "disputed", "single_origin", "unmatched"},
@@ -106,8 +108,26 @@ REPORT = {
             "outlet": TEXT_OR_NULL,
             "claim": TEXT,
             "event": {"first_known", "repeats", "refines", "contradicts"},
+            "place": [(int,)],
+            "between": (list, type(None)),
         }
     ],
+    "rankings": [
+        {
+            "slot": FINDING["slot"],
+            "standing": {"leads", "tie", "open"},
+            "values": [
+                {
+                    "words": [TEXT],
+                    "value": TEXT_OR_NULL,
+                    "claims": [TEXT],
+                    "origins": {"min": (int,), "max": (int,)},
+                    "weight": {"min": NUMBER, "max": NUMBER},
+                }
+            ],
+        }
+    ],
+    "outlet_conflicts": [{"a": TEXT_OR_NULL, "b": TEXT_OR_NULL, "points": [POINT]}],
 }
 
 
