@@ -131,7 +131,8 @@ def _rounded(comparison: Comparison) -> Comparison:
     """
     chances = comparison.probabilities
     same, contradict = round(chances.same, 6), round(chances.contradict, 6)
-    return replace(comparison, probabilities=Probabilities(same, contradict, round(1 - same - contradict, 6)))
+    neither = max(0.0, round(1 - same - contradict, 6))
+    return replace(comparison, probabilities=Probabilities(same, contradict, neither))
 
 
 def _at(where: str, error: InputError) -> InputError:

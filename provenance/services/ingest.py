@@ -9,6 +9,7 @@ each other's articles.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from functools import partial
 from typing import TYPE_CHECKING
 
 from provenance.errors import InputError, costing_one_document
@@ -75,19 +76,23 @@ def store_reading(store: Store, reading: Read, matching: Matching) -> IngestResu
     try:
         with costing_one_document(document.ref):
             with store.read() as unit:
-                compare_ahead(unit, document.article.id, extraction.sourced_claims(), matching)
-            with store.begin() as unit:
-                standing = standing_of(document, unit.articles.like(document.article, document.location))
-                return add_reading(unit, document, extraction, standing, matching)
+                compare_ahead(unit, extraction, matching)
+            return store.write(partial(_add, reading=reading, matching=matching))
     except InputError as error:
         error.where = error.where or document.ref
         return failed(error)
 
 
+def _add(unit: Unit, reading: Read, matching: Matching) -> IngestResult:
+    document, extraction = reading
+    standing = standing_of(document, unit.articles.like(document.article, document.location))
+    return add_reading(unit, document, extraction, standing, matching)
+
+
 def add_reading(
-    unit: Unit, document: Document, extraction: Extraction, standing: Standing, matching: Matching
+    unit: Unit, document: Document, extraction: Extraction, standing: Standing, matching: Matching, *, later: bool = False
 ) -> IngestResult:
-    """Store a reading as its standing says, index its claims, and match them."""
+    """Store a reading as its standing says, index its claims, and match them; with `later` a `match` of all does both."""
     if standing.status is IngestStatus.UNCHANGED and standing.version is not None:
         return unchanged(unit, document.ref, standing.version)
     article = extraction.article.id
@@ -98,9 +103,11 @@ def add_reading(
     if came_back:  # an older version is the newest again: its claims are as they were stored
         extraction = unit.articles.extraction(article)
     claims = extraction.sourced_claims()
-    if not came_back:
-        index_claims(unit, claims)
-    relations = match_article(unit, article, claims, matching)
+    relations = 0
+    if not later:
+        if not came_back:
+            index_claims(unit, claims)
+        relations = match_article(unit, article, claims, matching)
     counts = len(extraction.sentences), len(claims), relations
     return _result(document.ref, standing.status, version, counts, extraction.notices)
 
