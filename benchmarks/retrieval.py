@@ -106,15 +106,17 @@ def report(name: str, queries: Queries, ranked: Ranked) -> None:
 
 
 def tell_silence(queries: Queries, checks: list[FactCheck], numbers: dict[str, bytes]) -> None:
-    """Print how often `match` answers, and how often it is silent where the right checks of all posts are taken out."""
+    """Print how often `match` answers, and how often it does where the right checks of all posts are taken out."""
     encoder = installed_encoder()
-    right = {texts_of(checks[place])[0] for _, place in queries}
-    others = [check for check in checks if texts_of(check)[0] not in right]
+    wordings = [texts_of(check)[0] for check in checks]
+    right = {wordings[place] for _, place in queries}
+    others = [check for check, wording in zip(checks, wordings, strict=True) if wording not in right]
     for name, searched in (("with the right check", checks), ("without it", others)):
         index = CheckIndex(searched, numbers, encoder)
-        covered = [index.search(query, 1) for query, _ in queries]
-        answered = sum(bool(each.matches) for each in covered) / len(queries)
-        print(f"{name}: {answered:.3f} of the posts get an answer")
+        best = [(index.search(query, 1).matches, wordings[place]) for query, place in queries]
+        answered = sum(bool(matches) for matches, _ in best) / len(queries)
+        rightly = sum(bool(matches) and texts_of(matches[0].check)[0] == wording for matches, wording in best)
+        print(f"{name}: {answered:.3f} of the posts get an answer, {rightly / len(queries):.3f} the right one")
 
 
 if __name__ == "__main__":
