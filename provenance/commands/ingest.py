@@ -40,11 +40,11 @@ SUMMARY = {
     examples_=(
         "provenance ingest articles/",
         "provenance ingest --outlet Yonhap --date 2019-04-22 kim.txt",
-        "curl -s https://news.example/a.html | provenance ingest --url https://news.example/a.html -",
+        "provenance ingest https://news.example/a.html",
         "provenance ingest --json articles.jsonl | jq .status",
     ),
 )
-@click.argument("sources", nargs=-1, required=True, metavar="PATH|-...")
+@click.argument("sources", nargs=-1, required=True, metavar="PATH|URL|-...")
 @input_format_option
 @metadata_options
 @database_option
@@ -56,9 +56,9 @@ def ingest(
 ) -> None:
     """Read articles into the database.
 
-    PATH is a file, or a folder that is searched; - is standard input. The same text twice is unchanged, another text
-    from the same place a new version. One input that fails is told and does not stop the others. A run that was
-    interrupted can be run again, and finishes.
+    PATH is a file, or a folder that is searched; URL an article on the web, which is fetched, and nothing that it links
+    to; - is standard input. The same text twice is unchanged, another text from the same place a new version. One input
+    that fails is told and does not stop the others. A run that was interrupted can be run again, and finishes.
     """
     from provenance.engines import engine_for
     from provenance.ingest import count_documents

@@ -1,15 +1,19 @@
-"""Reading what the user names: a file, a folder, or standard input."""
+"""Reading what the user names: a file, a folder, a web address, or standard input."""
 
 from __future__ import annotations
 
 import re
 import sys
 from collections.abc import Iterator
+from dataclasses import replace
+from io import BytesIO
 from pathlib import Path
 from typing import BinaryIO
+from urllib.parse import urldefrag
 
 from provenance.errors import InputError, UnreadableInput, UsageError, costing_one_document
 from provenance.ingest.articles import build_document
+from provenance.ingest.fetching import fetch
 from provenance.ingest.files import Skipped, find_files, is_document, is_folder, os_error, unreadable
 from provenance.ingest.json_lines import JSON_LINES
 from provenance.ingest.metadata import GivenMetadata, Metadata
@@ -17,7 +21,7 @@ from provenance.ingest.outlets import Outlets
 from provenance.ingest.plain_text import PLAIN_TEXT
 from provenance.ingest.reader import Page, Place, Reader, readable
 from provenance.ingest.stream import Stream
-from provenance.ingest.web_page import WEB_PAGE
+from provenance.ingest.web_page import WEB_PAGE, largest_page
 from provenance.model.article import Document
 from provenance.settings import Limits
 
@@ -38,7 +42,7 @@ def read(
     stdin: BinaryIO | None = None,
     skipped: Skipped = lambda path, reason: None,
 ) -> Iterator[Document | InputError]:
-    """Yield each document of a file, a folder (all below it, sorted) or "-", standard input.
+    """Yield each document of a file, a folder (all below it, sorted), a web address or "-", standard input.
 
     One that cannot be read is yielded as the InputError that says so, and the others go on; nothing else is raised but
     UsageError, for a format that does not exist. JSON Lines are yielded as the lines come. `outlets` is the registry,
@@ -84,11 +88,7 @@ def _pages(
         problem = "is no path: it holds a NUL character" if source else "is no path: it is empty"
         yield UnreadableInput(problem, where=repr(source), hint="check the path")
     elif WEB_ADDRESS.match(source) and not is_document(Path(source)):
-        yield UnreadableInput(
-            "is a web address, and this program reads files",
-            where=readable(source),
-            hint="save the page in your browser and give that file, with --url for its address",
-        )
+        yield from _fetched_pages(source, chosen, limits)
     elif is_folder(Path(source)):
         suffixes = {suffix for reader in READERS for suffix in reader.suffixes}
         for found in find_files(Path(source), suffixes, skipped):
@@ -108,6 +108,20 @@ def _file_pages(path: Path, chosen: Reader | None, limits: Limits) -> Iterator[P
             yield from _stream_pages(stream, place, chosen or _reader_by_suffix(path), limits)
     except OSError as error:
         yield os_error(error, str(path))
+
+
+def _fetched_pages(url: str, chosen: Reader | None, limits: Limits) -> Iterator[Page | InputError]:
+    """Yield the article at a web address; its URL is that address, whatever the page says of itself."""
+    try:
+        data = fetch(url, largest_page(limits))
+    except InputError as error:
+        yield error
+        return
+    address = urldefrag(url).url
+    for page in _stream_pages(BytesIO(data), Place(readable(url)), chosen, limits):
+        if not isinstance(page, InputError) and page.ref == page.where == readable(url):
+            page = replace(page, metadata=replace(page.metadata, url=address))
+        yield page
 
 
 def _stream_pages(source: BinaryIO, place: Place, chosen: Reader | None, limits: Limits) -> Iterator[Page | InputError]:

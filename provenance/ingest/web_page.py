@@ -25,7 +25,7 @@ BEGINNING = re.compile(
 
 def read_web_page(stream: Stream, place: Place, limits: Limits) -> Iterator[Page | InputError]:
     """Yield the one document: its text is the article as trafilatura extracts it, paragraphs on lines of their own."""
-    data = stream.read(limits.document_characters * BYTES_PER_CHARACTER * MARKUP)
+    data = stream.read(largest_page(limits))
     if data is None:
         raise too_large(place.name, limits)
     markup = decode_page(data, place.name)
@@ -42,6 +42,11 @@ def read_web_page(stream: Stream, place: Place, limits: Limits) -> Iterator[Page
         outlet_origin=OutletOrigin.METADATA,
         published_origin=PublishedOrigin.METADATA,
     )
+
+
+def largest_page(limits: Limits) -> int:
+    """Return how many bytes a page may have."""
+    return limits.document_characters * BYTES_PER_CHARACTER * MARKUP
 
 
 def _parsed(markup: str, where: str) -> Any:

@@ -116,9 +116,8 @@ def test_an_empty_folder_says_what_it_looked_for(error_of, tmp_path: Path) -> No
     ("source", "problem"),
     [
         ("no/such/file.txt", "no/such/file.txt: does not exist"),
-        ("http://www.example.org/a.html", "http://www.example.org/a.html: is a web address"),
-        ("https://www.example.org", "save the page in your browser"),
-        ("ftp://www.example.org/a", "is a web address"),
+        ("ftp://www.example.org/a", "ftp://www.example.org/a: is no web address"),
+        ("file:///etc/hostname", "file:///etc/hostname: is no web address"),
         ("a\x00b.txt", "NUL character"),
         ("/dev/null", "is no file"),
         pytest.param("x" * 5_000, "cannot be read", id="long"),
