@@ -161,6 +161,7 @@ _MONTH_BEFORE = _led_by(
 )
 _UNMISTAKABLE = MONTH.replace("|March", "").replace("|May", "").replace("|MARCH", "").replace("|MAY", "")
 _UNMISTAKABLE = _UNMISTAKABLE.replace("|Mar", "").replace("|August", "").replace("|AUGUST", "")
+_NO_MARCH = r"(?! (?:on|by|in|of|to|for|from|at|through|that|against|past|across|with)\b)"
 # A year on its own: after a word that leads to one, or with nothing after it that could be counted.
 _YEAR_LED = _led_by("in In since Since of by By until from From the The during before after between to year").replace(
     "(?:", "(?:(?<=mid-)|", 1
@@ -194,6 +195,7 @@ ABSOLUTE: tuple[Rule, ...] = (
     (pattern(rf"{START}{MONTH},?(?: of)? {YEAR}"), _month),
     (pattern(rf"{START}{_MONTH_BEFORE}{MONTH}(?![\s-][0-9]|\w|['’]s? [a-z]+ (?:government|cabinet))"), _month),
     (pattern(rf"{START}{_UNMISTAKABLE}(?![\w-]| [0-9]| [A-Z])"), _month),
+    (pattern(rf"{START}(?<=\b[aA]\s){MONTH}(?= [a-z]){_NO_MARCH}"), _month),  # "a May census"
     (pattern(rf"{START}{_LONG_PART}(?:the year )?{YEAR}"), _year_part),
     (pattern(rf"{START}{_PART}[-\s]{YEAR}"), _year_part),
     (pattern(rf"{START}Q(?P<quarter>[1-4])(?: of)? {YEAR}"), _quarter),

@@ -26,6 +26,7 @@ _JOIN = re.compile(r"^(?:\s(?:to|and|until|till|through)\s(?:on |the )*|\s?[-–
 _FURTHER_DAY = re.compile(rf",? (?:and )?{DAY}(?=[.,;:]|$| and [0-9]| (?:in|at|on|for|to|as|with)\b)(?!,? [0-9]{{4}})")
 _ONWARD = re.compile(r" on(?:wards?)?\b(?! (?:the|a)\b)")
 _JOIN_AHEAD = re.compile(r" (?:to|until|till|through)\b|\s?[-–—]")
+_GENITIVE = re.compile(r"['’]s?\s")
 _REACH = 24  # how far before a moment its opening word may begin
 
 
@@ -159,7 +160,8 @@ def _resolved(
         return Span(start, first.span.end), interval, first.moment.leans_on_anchor
     if interval is None and opening["since"] is None:
         return first.span, None, False
-    return Span(start, first.span.end), _opened(interval, opening), first.moment.leans_on_anchor
+    of_event = _GENITIVE.match(text, first.span.end) is not None
+    return Span(start, first.span.end), _opened(interval, opening, of_event), first.moment.leans_on_anchor
 
 
 def _share_year(first: Moment, second: Moment) -> Moment:
@@ -179,14 +181,19 @@ def _joined(start: DateInterval | None, second: Moment, clock: Clock) -> DateInt
     return DateInterval(start.start, end.end)
 
 
-def _opened(interval: DateInterval | None, opening: re.Match[str]) -> DateInterval | None:
-    """Return the stretch that the opening word makes of the interval; a side that is not told is None."""
+def _opened(interval: DateInterval | None, opening: re.Match[str], of_event: bool) -> DateInterval | None:
+    """Return the stretch that the opening word makes of the interval; a side that is not told is None.
+
+    What comes after "Sunday's march", an event of that day, can come on the day itself.
+    """
     if interval is None or interval.start is None or interval.end is None:
         return None
     if opening["since"]:
         return DateInterval(interval.start, None)
     if opening["until"] or opening["by"]:
         return DateInterval(None, interval.end)
+    if of_event and (opening["before"] or opening["after"]):
+        return DateInterval(None, interval.end) if opening["before"] else DateInterval(interval.start, None)
     if opening["before"]:
         return DateInterval(None, interval.start - timedelta(days=1)) if interval.start > date.min else None
     return DateInterval(interval.end + timedelta(days=1), None) if interval.end < date.max else None

@@ -52,19 +52,37 @@ def _overnight(_: Match) -> Moment:
 
 
 def _weekday(match: Match) -> Moment:
-    """A weekday alone is the last one, or the next one where the words look ahead; the anchor's own day counts."""
+    """A weekday alone is the last one, or the next one where the words look ahead; the anchor's own day counts.
+
+    "Last" and "next" are told from the week as often as from the day: on a Wednesday "last Monday" is two days or nine
+    days back, and both are given; nobody calls yesterday so. "This" is the one in the week, unless the words look away.
+    """
     wanted, shift = WEEKDAYS[match["weekday"].lower()], (match["shift"] or "").lower()
 
     def told_from(anchor: date, tense: Tense | None) -> DateInterval:
-        back = (anchor.weekday() - wanted) % 7
+        back, ahead = (anchor.weekday() - wanted) % 7, (wanted - anchor.weekday()) % 7
         if shift == "last":
-            return DateInterval.day(anchor - timedelta(days=back or 7))
-        if shift in {"next", "coming"}:
-            return DateInterval.day(anchor + timedelta(days=(7 - back)))
-        ahead = tense is Tense.FUTURE or match["ahead"] is not None
-        return DateInterval.day(anchor + timedelta(days=(7 - back) % 7) if ahead else anchor - timedelta(days=back))
+            return _away(anchor, -(back or 7))
+        if shift == "next":
+            return _away(anchor, ahead or 7)
+        if shift == "coming":
+            return DateInterval.day(anchor + timedelta(days=ahead or 7))
+        if shift == "this" and tense is None:
+            return DateInterval.day(anchor + timedelta(days=wanted - anchor.weekday()))
+        forward = tense is Tense.FUTURE or match["ahead"] is not None
+        return DateInterval.day(anchor + timedelta(days=ahead if forward else -back))
 
     return Relative(told_from)
+
+
+def _away(anchor: date, near: int) -> DateInterval:
+    """Return the day so far off, one week further where that is meant, and both where either can be."""
+    day, week = anchor + timedelta(days=near), timedelta(days=7 if near > 0 else -7)
+    if not 0 <= anchor.weekday() + near <= 6:
+        return DateInterval.day(day)
+    if abs(near) == 1:
+        return DateInterval.day(day + week)
+    return DateInterval(min(day, day + week), max(day, day + week))
 
 
 def _weekday_of_week(match: Match) -> Moment:
