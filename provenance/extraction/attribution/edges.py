@@ -18,6 +18,7 @@ from provenance.model.span import Span, Spans
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+_NAMING = frozenset(("NOUN", "PROPN", "PRON", "NUM"))
 _TIME = re.compile(r"\s*\d{1,2}[:.h]\d{2}\s*(?:[A-Z]{2,4}\b|[ap]\.?m\.?)?\s*[-–—:|]?\s*")  # of a live blog's entry
 
 
@@ -63,7 +64,9 @@ def cut_of(sentence: Sentence, triple: Triple, beside: Assigned) -> int | None:
         if anchor.lower_ == "spoke":
             continue  # "who spoke on condition of anonymity" tells of the source
         first = anchor.nbor(-1) if leads else anchor
-        return sentence.token_span(first).start
+        start = sentence.token_span(first).start
+        if any(token.pos_ in _NAMING for span in before(triple.source, start) for token in sentence.tokens_in(span)):
+            return start  # "a post on Facebook" is a source itself
     return None
 
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from provenance.extraction.attribution.edges import before, phrase_of, without_time
 from provenance.extraction.attribution.naming import Naming
-from provenance.extraction.attribution.phrases import without_article
+from provenance.extraction.attribution.phrases import is_camera, without_article
 from provenance.extraction.attribution.steps import is_paper
 from provenance.extraction.attribution.stretches import trimmed
 from provenance.extraction.reading import Sentence
@@ -49,6 +49,7 @@ class Media:
         """Return the source's hop, as an outlet's where that is known: "a Reuters report", "Japan's NHK"."""
         if is_paper(head) and head.pos_ == "NOUN":
             whose = next((c for c in head.children if c.dep_ in ("compound", "nmod") and c.pos_ == "PROPN"), None)
+            whose = None if whose is not None and is_camera(whose) else whose
             words = (sentence.tokens_span(head.doc[whose.left_edge.i : whose.i + 1]),) if whose is not None else ()
             medium = self.known(replace(hop, span=words)) if hop.registry_id is None else None
             return replace(medium, span=hop.span, role=head.lemma_.lower()) if medium is not None else hop

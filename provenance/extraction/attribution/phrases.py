@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
+from provenance.extraction.attribution.posts import names_platform
 from provenance.extraction.attribution.predicates import subtree
 from provenance.extraction.reading import Sentence
 from provenance.languages.english.callings import REGIONS
 from provenance.languages.english.numbers import COLLECTIVE, PICKING
 from provenance.languages.english.people import PRONOUNS
-from provenance.languages.english.posting import PLATFORMS
-from provenance.languages.english.sources import INDEFINITE, KINDS, OFFICES, PEOPLE
+from provenance.languages.english.sources import IMAGES, INDEFINITE, KINDS, OFFICES, PEOPLE
 from provenance.model.source import SourceKind
 from provenance.model.span import Span, Spans
 from provenance.text.places import find_place
@@ -75,9 +75,15 @@ def owner_of_paper(paper: Token) -> Token | None:
 
 def _can_own(named: Token) -> bool:
     """True for whoever can give a paper out: "a post on Facebook" is not Facebook's."""
-    if named.lower_ in PLATFORMS and named.head.lower_ == "on":
+    if named.head.lower_ == "on" and names_platform(named):
         return False
     return named.ent_type_ in ("ORG", "PERSON", "GPE") or named.lower_ in PEOPLE
+
+
+def is_camera(name: Token) -> bool:
+    """True for the "CCTV" of "CCTV footage": what it was filmed with, and no broadcaster."""
+    filmed = name.head.lemma_.lower() in IMAGES or name.head.lemma_.lower() == "camera"
+    return name.lower_ == "cctv" and filmed
 
 
 def cited_in(head: Token) -> Token | None:
@@ -115,7 +121,7 @@ def name_in(head: Token) -> TokenSpan | None:
         for entity in head.doc.ents:
             if entity.start <= token.i < entity.end and entity.label_ in _NAMED:
                 inside = token.dep_ in ("compound", "nmod") and token.i != head.i
-                if inside and (entity.label_ in ("GPE", "NORP", "LOC") or head.lower_ in PEOPLE):
+                if inside and (is_camera(token) or entity.label_ in ("GPE", "NORP", "LOC") or head.lower_ in PEOPLE):
                     continue
                 return entity
     return None
@@ -192,6 +198,9 @@ def description(head: Token) -> str:
     first = next((token for token in head.subtree if token.text == words.split()[0].strip(",")), None)
     if first is not None and first.i == head.i and kind_of_noun(head) is None and head.lower_ not in _COUNTING:
         return words  # may be a name that the tagger does not know
+    misread = first is not None and first.tag_ in ("VB", "VBP") and first.dep_ in ("amod", "compound", "nmod")
+    if misread:
+        return words  # no phrase begins with a verb: a name that the tagger does not know
     if first is None or first.pos_ == "PROPN" or first.ent_type_ in _NAMED or not first.is_title or is_place(first):
         return words
     return words[0].lower() + words[1:]

@@ -95,6 +95,11 @@ def _named_by(prep: Token, *, posts_alone: bool = False) -> Iterator[Token]:
                 yield from (c for p in inner.children if p.lower_ in _WHERE for c in p.children if c.dep_ == "pobj")
 
 
+def names_platform(token: Token) -> bool:
+    """True for "Telegram", and for "X" but not for "line"."""
+    return token.lower_ in PLATFORMS and (token.lower_ not in COMMON or token.text[:1].isupper())
+
+
 def _platform(token: Token) -> str | None:
     if token.lower_ in TWEETING:
         return "Twitter"
@@ -102,6 +107,4 @@ def _platform(token: Token) -> str | None:
     two = f"{before.lower_} {token.lower_}" if before is not None else ""
     if two in PLATFORMS:
         return PLATFORMS[two]
-    if token.lower_ not in PLATFORMS or (token.lower_ in COMMON and not token.text[:1].isupper()):
-        return None
-    return PLATFORMS[token.lower_]
+    return PLATFORMS[token.lower_] if names_platform(token) else None

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import TYPE_CHECKING
 
+from provenance.extraction.attribution.posts import names_platform
 from provenance.extraction.attribution.stretches import inside_marks
 from provenance.extraction.attribution.triples import Triple
 from provenance.extraction.reading import Reading, Sentence
@@ -134,6 +135,8 @@ def _carried(token: Token) -> Step | None:
         part = _handed(token.lower_, preposition.lower_)
         named = phrase_after(token.doc, preposition.i + 1) if part is not None else None
         if part is not None and named is not None and named.ent_type_ not in ("DATE", "TIME"):
+            if preposition.lower_ == "on" and names_platform(named):
+                return None  # "posted on Telegram": it hands nothing on
             return Step(part, token.i, named.i)
     return None
 
