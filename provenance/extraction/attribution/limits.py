@@ -8,10 +8,15 @@ from provenance.extraction.attribution.predicates import lemma_of, subtree
 from provenance.languages.english.cues import SPEECH
 from provenance.languages.english.people import PRONOUNS
 from provenance.languages.english.silence import LEFT_OPEN_WHEN_REFUSED, SILENT_VERBS
+from provenance.languages.words import words
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
+_SAYING = words("""
+    say tell add warn note insist argue claim write report explain state announce acknowledge concede admit point_out
+    stress reply answer testify declare maintain
+    """)
 _CONTRAST = frozenset(("but", "while", "whereas", "though", "although"))
 
 
@@ -24,13 +29,29 @@ def told_by_others(doc: Doc, content: frozenset[int], cue: int) -> frozenset[int
     others: frozenset[int] = frozenset()
     for i in content:
         verb = doc[i]
-        if verb.dep_ in ("conj", "advcl") and (_is_silent(verb) or _is_of_another(verb, cue)):
+        if verb.dep_ in ("conj", "advcl") and (
+            _is_silent(verb) or _is_of_another(verb, cue) or _is_set_against(verb, cue)
+        ):
             joins = {j for j in content if j < i and doc[j].dep_ == "cc" and doc[j].head == verb.head}
             others |= subtree(verb) | joins
     after = [i for i in sorted(content) if i > cue and not doc[i].is_punct]
     if min(content) < cue and after and doc[after[0]].lower_ in _CONTRAST:
         others |= frozenset(after)
     return others if content - others else frozenset()
+
+
+def _is_set_against(verb: Token, cue: int) -> bool:
+    """True for "polls suggest that she leads, but *the gap has narrowed*": who says something may go on with "but".
+
+    Whoever only shows, thinks or wants it does so seldom; "but that" does go on.
+    """
+    if verb.dep_ != "conj" or lemma_of(verb.doc[cue]) in _SAYING or cue not in (verb.head.i, verb.head.head.i):
+        return False
+    join = next((c for c in verb.head.children if c.dep_ == "cc" and verb.head.i < c.i < verb.i), None)
+    if join is None or join.lower_ != "but" or not join.i or join.nbor(-1).text != ",":
+        return False
+    own = any(c.dep_ in ("nsubj", "nsubjpass", "expl") for c in verb.children)
+    return own and not any(c.dep_ == "mark" for c in verb.children)
 
 
 def _is_silent(verb: Token) -> bool:

@@ -56,6 +56,8 @@ def verbal_triples(reading: Reading, sentence: Sentence) -> list[Triple]:
         if lemmas and candidate.lemma(doc) in lemmas and candidate.content and not _is_silence(doc, candidate):
             if candidate.source is None and candidate.frame not in BY_NOBODY and not _lost_its_subject(doc, candidate):
                 continue  # "please note that", "to find out how"
+            if is_left_undone(doc[candidate.cue]):
+                continue
             by_cue[candidate.cue].append(candidate)
     for token in doc:
         if token.i not in by_cue and (around := _around(token)) is not None:
@@ -67,6 +69,11 @@ def verbal_triples(reading: Reading, sentence: Sentence) -> list[Triple]:
             if triple is not None:
                 found.append(triple)
     return found
+
+
+def is_left_undone(cue: Token) -> bool:
+    """True for "without denying the leak": nothing is denied."""
+    return cue.dep_ == "pcomp" and cue.head.lower_ == "without"
 
 
 def without_closings(triples: list[Triple]) -> list[Triple]:

@@ -158,7 +158,7 @@ PASSIVE_THAT = words(
 )
 PASSIVE_WH = words("ask")
 PASSIVE_OBJECT = words(
-    "report support reject claim echo denounce endorse criticize praise confirm oppose condemn cite "
+    "report support reject claim deny dispute echo denounce endorse criticize praise confirm oppose condemn cite "
     "describe announce quote back propose"
 ) - words("back")
 PASSIVE_ALONE = words("announce deem confirm expect")

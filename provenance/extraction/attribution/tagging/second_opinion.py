@@ -13,11 +13,12 @@ from provenance.extraction.attribution.nearby import Nearby
 from provenance.extraction.attribution.triples import Triple
 from provenance.extraction.attribution.verbal import BY_NOBODY
 from provenance.extraction.reading import Reading
-from provenance.languages.english.silence import UNNAMED
+from provenance.languages.english.silence import SILENT_HEADS, UNNAMED
 from provenance.model.span import Span, Spans, merged
 
 _BEFORE = 30  # triples; one further back does not reach here
 _SAME = 0.5  # of the characters: the two have found the same words, and the rules know their edges better
+_ARTICLES = frozenset(("the", "a", "an", "that", "to"))
 _QUOTING = frozenset(("quoted", "quotes", "quoting", "cited", "cites", "saying"))
 _NAMELESS = UNNAMED | {"named", "identified", "anonymity", "anonymously"}
 _OUTERMOST = frozenset(("that", "that before", "around", "colon"))  # may hold what the network has found
@@ -55,10 +56,17 @@ def _partner(triple: Triple, ruled: Sequence[Triple], text: str) -> Triple | Non
         told = [other for other in ruled if other.cue and _share(triple.content, other.content) >= _SAME]
         return max(told, key=lambda other: _share(triple.content, other.content), default=None)
     same = [other for other in ruled if _touch(triple.cue, other.cue)]
+    if refused := next((other for other in same if _is_refusal(other)), None):
+        return refused
     best = max(same, key=lambda other: (_is_formula(other, text), _share(triple.content, other.content)), default=None)
     if best is None or not (_is_formula(best, text) or _touch(best.content, triple.content)):
         return None
     return best
+
+
+def _is_refusal(triple: Triple) -> bool:
+    """True for "refuses" of "refuses to admit defeat", whatever else of it the network marks."""
+    return triple.lemma in SILENT_HEADS and triple.frame == "to"
 
 
 def _is_formula(triple: Triple, text: str) -> bool:
@@ -74,6 +82,10 @@ def _agreed(reading: Reading, triple: Triple, partner: Triple) -> Triple:
     wider = bool(triple.source) and all(_inside(span, partner.source) for span in triple.source)
     described = wider and (_is_unnamed(partner.source, reading.text) or _is_part(triple.source, reading.text))
     source = partner.source if described else triple.source or partner.source
+    if _is_stub(triple.content, reading.text):
+        return partner  # the network has lost its way
+    if _is_refusal(partner):
+        return replace(partner, source=source)
     if not triple.cue or _is_formula(partner, reading.text) or (partner.frame in _PASSIVE and not partner.source):
         return partner  # "quoted ... as saying"
     if _share(triple.content, partner.content) >= _SAME:
@@ -81,6 +93,11 @@ def _agreed(reading: Reading, triple: Triple, partner: Triple) -> Triple:
     home = _paragraph(reading, triple.place)
     further = [span for span in partner.content if not home.overlaps(span)]  # a quotation that goes on
     return replace(partner, source=source, cue=triple.cue, content=merged((*triple.content, *further)))
+
+
+def _is_stub(content: Spans, text: str) -> bool:
+    """True for content that is an article and nothing more."""
+    return all(span.of(text).lower() in _ARTICLES for span in content)
 
 
 def _is_unnamed(source: Spans, text: str) -> bool:

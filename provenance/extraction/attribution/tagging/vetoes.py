@@ -10,10 +10,13 @@ from typing import TYPE_CHECKING
 from provenance.extraction.attribution.stretches import inside_marks
 from provenance.extraction.attribution.tagging.sources import crediting_word
 from provenance.extraction.attribution.triples import Triple
+from provenance.extraction.attribution.verbal import is_left_undone
 from provenance.extraction.reading import Reading, Sentence
 from provenance.languages.english.cues import FRAMES
 from provenance.languages.english.events import EVENT_VERBS, GOING
 from provenance.languages.english.silence import SILENT_HEADS, SILENT_VERBS, UNNAMED
+from provenance.languages.english.stances import stance_of
+from provenance.model.attribution import Stance
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -23,6 +26,7 @@ _DONE = frozenset(("obj", "passive"))  # frames in which something is done to th
 _DEEDS = (GOING | frozenset(EVENT_VERBS.values()) | {"sign", "veto", "enact", "impose", "enforce", "block"}) - _KNOWN
 _FAILURES = frozenset(("fail", "manage", "try", "unable", "able"))
 _FIRST_WORDS = 3
+_UNSAID = (Stance.CONFIRMS, Stance.DENIES)
 
 
 def credits_somebody(reading: Reading, triple: Triple) -> bool:
@@ -37,12 +41,16 @@ def credits_somebody(reading: Reading, triple: Triple) -> bool:
         return True
     if not triple.source and triple.lemma in ("appear", "seem"):
         return False  # the outlet's own caution
+    if is_left_undone(word):
+        return False
     return not _is_silence(reading, triple, word) and not _is_act(sentence, triple, word)
 
 
 def _is_silence(reading: Reading, triple: Triple, word: Token) -> bool:
     """True for "did not say when", "declined to comment", "asked not to be named"."""
     lemma = word.lemma_.lower()
+    if word.dep_ == "xcomp" and word.head.lemma_.lower() in SILENT_HEADS and stance_of(lemma, "") in _UNSAID:
+        return True  # "refuses to admit defeat": that is refused, not admitted
     if lemma in SILENT_VERBS and any(child.dep_ == "neg" for child in word.children):
         return True
     first = [words.lower() for span in triple.content[:1] for words in span.of(reading.text).split()[:_FIRST_WORDS]]
