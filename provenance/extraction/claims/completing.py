@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from provenance.extraction.claims.denials import denied, is_denied
 from provenance.extraction.claims.phrases import addressed, is_event
 from provenance.extraction.claims.propositions import Proposition, Shape, is_bare, is_finite, is_verbal
 from provenance.extraction.claims.references import Referents
@@ -158,6 +159,8 @@ def _shared_subject(proposition: Proposition) -> bool:
 def _existing(proposition: Proposition, instead: dict[int, str], speaker: Attribution | None, text: str) -> Changes:
     """Return "[There is a] possibility of a third summit", or the crediting's own words for what is no event."""
     noun = proposition.verb
+    if speaker is not None and speaker.stance is Stance.DENIES and is_denied(noun):
+        return denied(proposition, instead, _whose(speaker, text))
     short = len([t for t in proposition.tokens() if t.is_alpha and t.dep_ != "det"]) < _SHORTEST
     inside = frozenset(proposition.words)
     subjects = (t for t in proposition.tokens() if t.dep_ in _SUBJECTS and t.head.i in inside)

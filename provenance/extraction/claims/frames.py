@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from provenance.extraction.claims.arguments import Surroundings, arguments_of
-from provenance.extraction.claims.looking import tense_at
+from provenance.extraction.claims.looking import Looking, tense_at
 from provenance.extraction.claims.participants import Naming, participants
 from provenance.extraction.claims.predicates import Predicate, predicate_of
 from provenance.extraction.claims.propositions import Proposition, Shape, is_bare
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _AHEAD = frozenset((Modality.PLAN, Modality.PREDICTION, Modality.POSSIBILITY, Modality.DEMAND))
+_NOT_HELD = (Stance.DENIES, Stance.DOUBTS)  # whoever denies what is alleged has not alleged it
 _BY_STANCE = {Stance.DEMANDS: Modality.DEMAND, Stance.ASKS: Modality.QUESTION}
 
 
@@ -51,7 +52,8 @@ def frame_of(proposition: Proposition, context: Context) -> Frame:
     if context.awaited and modality is Modality.FACT and proposition.shape is Shape.PHRASE:
         modality = Modality.POSSIBILITY
     main = _tense(predicate, modality)
-    when = times_in(context.measures, spans, context.said, lambda m: tense_at(m, context.sentence, predicate, main))
+    looking = Looking(context.sentence, predicate, main, context.measures.anchor)
+    when = times_in(context.measures, spans, context.said, lambda m: tense_at(m, looking))
     when = _of_main_clause(when, predicate, own, context.sentence)
     around = Surroundings(
         context.sentence, proposition, context.referents, context.naming, _tokens_of(context.sentence, when)
@@ -142,14 +144,12 @@ def _tense(predicate: Predicate, modality: Modality) -> Tense | None:
 
 
 def _hedge(predicate: Predicate, context: Context) -> Hedge | None:
-    """Return the doubt and whose it is: the source's where it stands inside the source's own words."""
+    """Return the doubt and whose it is: a source's inside what is credited to it, quoted or not; else the outlet's."""
     if not predicate.hedge:
         return None
     tokens = sorted(predicate.hedge, key=lambda token: token.i)
     spans = merged(context.sentence.token_span(token) for token in tokens)
-    credited = context.attribution is not None
-    inside = all(token.i in context.quoted for token in tokens)
-    adverb = len(tokens) == 1 and tokens[0].lower_.endswith("edly")
-    named = context.attribution is not None and context.attribution.root.name is not None
-    owner = HedgeOwner.SOURCE if credited and (inside or (named and not adverb)) else HedgeOwner.OUTLET
+    speaker = context.attribution
+    held = speaker is not None and bool(speaker.source) and speaker.stance not in _NOT_HELD
+    owner = HedgeOwner.SOURCE if held else HedgeOwner.OUTLET
     return Hedge(" ".join(token.text for token in tokens), owner, spans)

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 
-_FULL = 6  # words of a sentence that is surely one
+_FULL = 5  # words of a sentence that is surely one
 _SHORTEST = 4  # words and marks of a main clause that is taken whole
 
 
@@ -179,7 +179,7 @@ def whole_statement(sentence: Sentence, voices: Voices, asides: list[Proposition
 def misread_whole(sentence: Sentence, voices: Voices) -> Proposition | None:
     """Return a full sentence whole where the parser saw no clause in it, though it has a verb and ends with a stop."""
     words = [t for t in sentence.doc if t.is_alpha]
-    verb = next((t for t in sentence.doc if t.tag_ in ("VBD", "VBZ", "VBP", "VBN") and not t.ent_type_), None)
+    verb = next((t for t in sentence.doc if t.tag_ in ("VBD", "VBZ", "VBP", "VBN", "MD") and not t.ent_type_), None)
     ended = sentence.doc[-1].text == "."
     if verb is None or not ended or len(words) < _FULL or verb.i not in voices.own or voices.quoted:
         return None

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from provenance.extraction.claims.negations import NO_DETERMINERS, clause_in_doubt
 from provenance.extraction.claims.propositions import Proposition, Shape, is_verbal, subject_of
 from provenance.extraction.claims.standing import (
-    NO_DETERMINERS,
     SELF,
     base,
     hedge_of,
@@ -57,6 +57,7 @@ def predicate_of(proposition: Proposition) -> Predicate:
     inside = frozenset(proposition.words)
     found = _led_through(proposition.verb, inside)
     token, verbs = found[-1], tuple(found)
+    stated = verbs[_last_doubt(verbs, inside) :]
     subject = _subject(verbs, inside)
     passive = any(c.dep_ in ("auxpass", "nsubjpass") for c in token.children) or (
         proposition.shape is Shape.PARTICIPLE or (token.tag_ == "VBN" and _reduced_passive(verbs))
@@ -68,9 +69,9 @@ def predicate_of(proposition: Proposition) -> Predicate:
         subject=subject,
         passive=passive,
         negative=is_negative(verbs, inside, subject),
-        modality=modality_of(proposition, verbs, inside),
-        tense=tense_of(verbs, inside),
-        hedge=hedge_of(verbs, inside),
+        modality=modality_of(proposition, stated, inside),
+        tense=tense_of(stated, inside),
+        hedge=hedge_of(stated, inside),
     )
     return _as_event(predicate, inside)
 
@@ -95,7 +96,14 @@ def _led_through(verb: Token, inside: frozenset[int]) -> list[Token]:
     return chain
 
 
+def _last_doubt(verbs: tuple[Token, ...], inside: frozenset[int]) -> int:
+    """Return the place of the verb below the last "there is no doubt that": how the claim holds is told from there."""
+    return max((i + 1 for i, verb in enumerate(verbs[:-1]) if clause_in_doubt(verb, inside) is not None), default=0)
+
+
 def _next_verb(verb: Token, inside: frozenset[int]) -> Token | None:
+    if (doubted := clause_in_doubt(verb, inside)) is not None:
+        return doubted[0]
     complements = [c for c in verb.children if c.i in inside and is_verbal(c)]
     lemma = base(verb)
     infinitive = next((c for c in complements if c.dep_ == "xcomp"), None)

@@ -40,6 +40,7 @@ class Measures:
     future: tuple[TimeMention, ...]
     plain: tuple[TimeMention, ...]
     quantities: tuple[Quantity, ...]
+    anchor: date | None = None  # the day of publication
 
 
 def measures_of(sentence: Sentence, text: str, anchor: date | None, *, given: bool) -> Measures:
@@ -50,7 +51,7 @@ def measures_of(sentence: Sentence, text: str, anchor: date | None, *, given: bo
         for tense in (Tense.PAST, Tense.FUTURE, None)
     )
     quantities = tuple(replace(q, span=_moved(q.span, by)) for q in find_quantities(words))
-    return Measures(past, future, plain, quantities)
+    return Measures(past, future, plain, quantities, anchor)
 
 
 def _moved(spans: Spans, by: int) -> Spans:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from provenance.extraction.claims.negations import clause_in_doubt, negations_at, negations_of_subject
 from provenance.extraction.claims.propositions import Proposition, subject_of
 from provenance.languages.english.cues import HEADLINE_VERBS, LEMMAS, SPEECH
 from provenance.languages.english.modality import (
@@ -17,8 +18,6 @@ from provenance.languages.english.modality import (
     HEDGING_PASSIVES,
     HEDGING_RAISERS,
     MODALS,
-    NEGATIONS,
-    NEGATIVE_ADJECTIVES,
     NEGATIVE_CATENATIVES,
     REPORTED_FIGURES,
     THINKING,
@@ -28,7 +27,6 @@ from provenance.model.frame import Modality
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-NO_DETERMINERS = frozenset(("no", "neither", "nor"))
 _ANNOUNCED = frozenset(("expect", "schedule", "slate", "set", "plan", "forecast", "tip"))
 SELF = frozenset(("i", "we"))
 # Where several words say how a claim holds, the first of these wins.
@@ -60,24 +58,20 @@ def helpers_of(verb: Token, inside: frozenset[int]) -> list[Token]:
 
 def is_negative(verbs: tuple[Token, ...], inside: frozenset[int], subject: Token | None) -> bool:
     """True where an odd number of negations stands at the verbs, their subject or their object."""
-    count = 0
-    for verb in verbs:
-        helpers = [c for c in helpers_of(verb, inside) if c.dep_ not in ("dobj", "nsubj", "nsubjpass")]
-        count += sum(c.dep_ == "neg" or c.lower_ in NEGATIONS for c in helpers)
-        for child in verb.children:
-            if child.dep_ in ("acomp", "attr", "dobj", "pobj") and child.i in inside:
-                count += any(g.lower_ in NO_DETERMINERS and g.dep_ == "det" for g in child.children)
-                count += child.dep_ == "dobj" and child.lower_ in ("nothing", "nobody", "none")
-                count += child.dep_ == "acomp" and child.lower_ in NEGATIVE_ADJECTIVES
-    count += sum(base(verb) in NEGATIVE_CATENATIVES for verb in verbs[:-1])
-    if subject is not None and subject.i in inside:
-        count += any(c.lower_ in NO_DETERMINERS for c in subject.children if c.dep_ in ("det", "preconj", "cc"))
-        count += subject.lower_ in ("nobody", "none", "nothing") or (subject.lower_ == "one" and _is_no_one(subject))
+    count = sum(negations_at(verb, helpers_of(verb, inside), inside) for verb in verbs)
+    for verb in verbs[:-1]:
+        doubted = clause_in_doubt(verb, inside)
+        count += doubted[1] if doubted is not None else base(verb) in NEGATIVE_CATENATIVES
+        outer = subject_of(verb) if doubted is not None else None
+        count += _denies(outer, inside) if outer is not None and outer is not subject else 0
+    if subject is not None:
+        count += negations_of_subject(subject, inside)
     return count % 2 == 1
 
 
-def _is_no_one(token: Token) -> bool:
-    return token.i > 0 and token.doc[token.i - 1].lower_ == "no"
+def _denies(subject: Token, inside: frozenset[int]) -> int:
+    """Return how often the subject of an outer verb denies: "nobody can say that", "few doubt that"."""
+    return 1 if subject.lower_ == "few" else negations_of_subject(subject, inside)
 
 
 def modality_of(proposition: Proposition, verbs: tuple[Token, ...], inside: frozenset[int]) -> Modality:
@@ -90,10 +84,11 @@ def modality_of(proposition: Proposition, verbs: tuple[Token, ...], inside: froz
         for child in helpers_of(verb, inside):
             found += _of_child(child, words)
     for verb in verbs[:-1]:
-        kind = CATENATIVES.get(base(verb))
+        awaited = any(c.lower_ == "yet" for c in verb.children)  # "has yet to pay"
+        kind = None if awaited else CATENATIVES.get(base(verb))
         found += [kind] if kind else []
         found += [k for c in verb.children if c.i in inside and (k := ADJECTIVES.get(c.lower_)) and c.dep_ != "advmod"]
-        if verb.lemma_ == "be" and not any(c.dep_ in ("acomp", "attr", "oprd") for c in verb.children):
+        if verb.lemma_ == "be" and not awaited and not any(c.dep_ in ("acomp", "attr", "oprd") for c in verb.children):
             found.append(Modality.PLAN)  # "is to visit"
     asked = (c for v in verbs for c in v.children if c.dep_ == "ccomp" and c.i in inside)
     if any(g.dep_ == "mark" and g.lower_ == "whether" for c in asked for g in c.children):

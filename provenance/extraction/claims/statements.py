@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from provenance.extraction.claims.asides import find_asides
+from provenance.extraction.claims.denials import find_denied, is_withheld
 from provenance.extraction.claims.headlines import headline, is_headline
 from provenance.extraction.claims.leftovers import leftovers, misread
 from provenance.extraction.claims.own_voice import (
@@ -107,6 +108,10 @@ def _credited(
     inner = [with_governor(p) for p in find_propositions(doc, whole - beside, asides)]
     if inner or attribution.stance is Stance.DECLINES:
         return [(proposition, attribution) for proposition in inner]
+    if attribution.stance is Stance.DENIES and (denied := find_denied(doc, words, asides)) is not None:
+        return [(denied, attribution)]
+    if attribution.stance is Stance.DENIES and is_withheld(doc, words):
+        return []  # told by the outlet
     if (told := misread(doc, words, voices.shell)) is not None:
         return [(told, attribution)]
     phrase = find_phrase(doc, words, asides)

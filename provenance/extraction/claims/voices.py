@@ -10,6 +10,7 @@ from provenance.extraction.reading import Sentence
 from provenance.model.attribution import Attribution
 from provenance.model.span import Span
 
+_IN = frozenset(("in", "at", "on", "during", "by", "from"))
 _CITING = frozenset(("citing", "quoting"))
 
 
@@ -28,11 +29,13 @@ def voices_of(sentence: Sentence, attributions: Iterable[Attribution], quoted: I
     """Return whose words each token is; where contents lie in each other, the innermost counts."""
     near = [a for a in attributions if any(span.overlaps(sentence.span) for span in a.content + a.source + a.cue)]
     by_length = sorted(near, key=lambda a: sum(len(span) for span in a.content))
-    shell = frozenset(i for a in near for span in _shell_spans(a) for i in _tokens(sentence, span))
+    settings = {a.id: _setting(sentence, a) for a in near}
+    shell = frozenset(i for a in near for span in _shell_spans(a) for i in _tokens(sentence, span) - settings[a.id])
     shell |= frozenset(i for a in near for i in _cited(sentence, a))
     escaped = {i for token in sentence.doc if is_escaped(token) for i in subtree(token)} if near else set()
     contents = {
-        a.id: frozenset(i for span in a.content for i in _tokens(sentence, span) if i not in escaped) for a in near
+        a.id: settings[a.id] | frozenset(i for span in a.content for i in _tokens(sentence, span) if i not in escaped)
+        for a in near
     }
     taken: set[int] = set(shell)
     credited: list[tuple[Attribution, frozenset[int]]] = []
@@ -45,6 +48,14 @@ def voices_of(sentence: Sentence, attributions: Iterable[Attribution], quoted: I
     own = frozenset(token.i for token in sentence.doc) - taken
     inside = frozenset(i for span in quoted for i in _tokens(sentence, span))
     return Voices(tuple(credited), shell, own, contents, inside)
+
+
+def _setting(sentence: Sentence, attribution: Attribution) -> frozenset[int]:
+    """Return source and cue where a bare preposition credits: "fell to 40 per cent *in a January poll*" says when."""
+    cue = [sentence.doc[i] for span in attribution.cue for i in _tokens(sentence, span)]
+    if len(cue) != 1 or cue[0].tag_ != "IN" or cue[0].lower_ not in _IN:
+        return frozenset()
+    return frozenset(i for span in (*attribution.source, *attribution.cue) for i in _tokens(sentence, span))
 
 
 def _shell_spans(attribution: Attribution) -> Iterable[Span]:
