@@ -9,11 +9,14 @@ from provenance.model.claim import SourcedClaim
 from provenance.model.relation import Comparison, Finding, Similarity, Verdict
 from provenance.relations import (
     attribution,
+    contrary,
     described,
+    exchanged,
     meaning,
     modality,
     polarity,
     quantity,
+    single,
     unsaid,
     what,
     when,
@@ -36,6 +39,7 @@ RULES: tuple[Rule, ...] = (
     attribution.quotation,
     attribution.disowned,
     polarity.denial,
+    contrary.told,
     modality.standing,
     modality.cancellation,
     modality.fulfilment,
@@ -49,10 +53,14 @@ RULES: tuple[Rule, ...] = (
     where.place,
     quantity.figure,
     described.figure,
+    single.value,
+    exchanged.phrase,
     unsaid.day,
     unsaid.place,
     unsaid.figure,
 )
+
+_BY_WORDS = frozenset({"contrary.told", "exchanged.phrase", "single.value"})
 
 
 def compare(a: SourcedClaim, b: SourcedClaim, similarity: Similarity) -> Comparison:
@@ -77,7 +85,7 @@ def _without_doubles(findings: tuple[Finding, ...]) -> tuple[Finding, ...]:
     """Drop what another finding already says.
 
     A quotation with and without "not" is one difference; that both name someone says nothing more where they agree on
-    who did it.
+    who did it; where a rule of a slot found a conflict, one that reads the mere words finds no second one in it.
     """
     rules = {finding.rule: finding.verdict for finding in findings}
     doubles = set()
@@ -85,6 +93,8 @@ def _without_doubles(findings: tuple[Finding, ...]) -> tuple[Finding, ...]:
         doubles.add("polarity.denial")
     if rules.get("who.agent") is Verdict.AGREES:
         doubles.add(who.SHARED)
+    clashing = {f.slot for f in findings if f.verdict is Verdict.CONFLICTS and f.rule not in _BY_WORDS}
+    doubles |= {f.rule for f in findings if f.rule in _BY_WORDS and f.slot in clashing}
     return tuple(finding for finding in findings if finding.rule not in doubles)
 
 

@@ -65,7 +65,7 @@ def _of_something_else(positive: Statement, negative: Statement, alignment: Alig
         return "the verb alone does not tell of what"
     if alignment.times is Match.DIFFERENT or alignment.remote:
         return "of another day"
-    if _elsewhere(negative, positive):
+    if elsewhere(negative, positive):
         return "of another place"
     if _extra(negative, positive) > _EXTRA:
         return "it may deny only what the other does not say"
@@ -86,7 +86,8 @@ def _extra(negative: Statement, positive: Statement) -> float:
     return own / negative.core_weight if negative.core_weight else 1.0
 
 
-def _elsewhere(negative: Statement, positive: Statement) -> bool:
+def elsewhere(negative: Statement, positive: Statement) -> bool:
+    """True where both name places and none is the same."""
     left, right = ({(p.name or p.text).casefold() for p in places_of(s)} for s in (negative, positive))
     return bool(left and right) and left.isdisjoint(right)
 

@@ -13,6 +13,7 @@ from provenance.model.attribution import AttributionKind, Stance
 from provenance.model.claim import SourcedClaim
 from provenance.model.frame import Argument, Event, Frame, Modality, Participant, Polarity
 from provenance.model.interval import TimeMention
+from provenance.relations.facts import Fact, facts_of
 from provenance.relations.lexicon import LIGHT_VERBS, SYMMETRIC, Recurrence, deeds_of, deeds_of_stem, recurrence_of
 from provenance.text.quantities import find_quantities
 from provenance.text.words import content_words, stem, tokens, weight
@@ -66,6 +67,7 @@ class Statement:
     affirmed: bool  # a denial of a negation affirms
     standing: Modality
     at: datetime | None  # when it was said, else published; None: not known
+    facts: tuple[Fact, ...]  # what it tells of one that has only one of it
 
     @property
     def text(self) -> str:
@@ -137,6 +139,7 @@ def _read(claim: SourcedClaim) -> Statement:
         affirmed=negative == (claim.attribution.stance is Stance.DENIES),
         standing=_standing(claim, times),
         at=_moment(claim),
+        facts=facts_of(claim.text, frame),
     )
 
 

@@ -110,7 +110,7 @@ def _cities() -> dict[tuple[str, str], tuple[float, float]]:
     return {(city["name"], city["countrycode"]): (city["latitude"], city["longitude"]) for city in cities}
 
 
-def _lie_apart(one: PlaceMention, other: PlaceMention) -> bool:
+def lie_apart(one: PlaceMention, other: PlaceMention) -> bool:
     """True for two countries, and for two cities that are no neighbours; what else a name may cover is not known."""
     if one.country is None or other.country is None:
         return False
@@ -145,7 +145,7 @@ def _doubt(
     if len(left) > 1 or len(right) > 1:
         return "one side names several places"
     one, other = left[0], right[0]
-    if not _lie_apart(one, other):
+    if not lie_apart(one, other):
         return "one may lie in the other"
     if alignment.times is Match.DIFFERENT:
         return "the days differ too: it may be another event"
