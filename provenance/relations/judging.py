@@ -1,14 +1,17 @@
 """How likely two claims say the same, contradict each other, or neither, where networks have read both sentences.
 
-One logistic model over the alignment, the findings, an encoder and a cross-encoder, fitted over news, an encyclopedia
-and captions together, so that its probabilities hold for long sentences and short ones. It is symmetric: the longer
-sentence is the premise of the shorter, whichever comes first. It ranks and says how sure a verdict is; it makes no
-contradiction.
+A logistic model over the alignment, the findings, an encoder and a cross-encoder, fitted over news, an encyclopedia and
+captions together, once for short sentences and once for long ones, so that its probabilities hold for both. It is
+symmetric: the longer sentence is the premise of the shorter, whichever comes first. It ranks and says how sure a
+verdict is; it makes no contradiction.
 """
 
 from __future__ import annotations
 
+import json
+from functools import cache
 from math import exp, log
+from pathlib import Path
 
 from provenance.model.relation import Entailment, Finding, Probabilities
 from provenance.relations import probability
@@ -17,9 +20,10 @@ from provenance.relations.meaning import LONG
 from provenance.relations.meaning import witnesses as by_meaning
 from provenance.relations.statement import Statement
 
-# Weight of each witness for "same", "contradict" and "neither", by training/relations/judge.py.
-CONSTANT = (0.0, 0.0, 0.0)
-WEIGHTS: dict[str, tuple[float, float, float]] = {}
+# For short sentences and for long ones, the weight of each witness for "same", "contradict" and "neither". By
+# training/relations/judge.py; training/relations/MODEL.md names the pairs.
+_FITTED = Path(__file__).parent / "judge.json"
+_LABELS = ("same", "contradict", "neutral")
 
 _DAMP = 0.985  # leaves a little for what no witness saw
 _OF_WORDS = ("balance", "containment", "missing", "run", "tie", "names", "denied")
@@ -31,7 +35,7 @@ _LENGTH = 15.0  # weight of the telling words of a long sentence
 
 
 def witnesses(a: Statement, b: Statement, alignment: Alignment, findings: tuple[Finding, ...]) -> dict[str, float]:
-    """Return what each of WEIGHTS is multiplied with; nothing where a network is missing."""
+    """Return what each weight of judge.json is multiplied with; nothing where a network is missing."""
     similar = alignment.similarity
     reading = similar.reading
     if reading is None or similar.meaning is None:
@@ -53,7 +57,6 @@ def witnesses(a: Statement, b: Statement, alignment: Alignment, findings: tuple[
         **{name: slots[name] for name in _OF_SLOTS},
         "length": length,
         "ratio": reading.ratio,
-        "long": float(similar.length >= LONG),
         "balance, back": words["balance"] * back,
         "balance, back against": words["balance"] * back_against,
         "length, follows": length * follows,
@@ -79,12 +82,18 @@ def judged(a: Statement, b: Statement, alignment: Alignment, findings: tuple[Fin
     told = witnesses(a, b, alignment, findings)
     if not told:
         return None
-    sums = list(CONSTANT)
-    for name, value in told.items():
-        for place, weight in enumerate(WEIGHTS[name]):
-            sums[place] += weight * value
+    fitted = _fitted()["long" if alignment.similarity.length >= LONG else "short"]
+    sums = [
+        fitted["constant"][label] + sum(fitted[name][label] * value for name, value in told.items())
+        for label in _LABELS
+    ]
     highest = max(sums)
     parts = [exp(value - highest) for value in sums]
-    total = sum(parts)
-    same, contradict, neither = (_DAMP * part / total + (1 - _DAMP) / 3 for part in parts)
+    same, contradict, neither = (_DAMP * part / sum(parts) + (1 - _DAMP) / 3 for part in parts)
     return Probabilities(same, contradict, neither)
+
+
+@cache
+def _fitted() -> dict[str, dict[str, dict[str, float]]]:
+    fitted: dict[str, dict[str, dict[str, float]]] = json.loads(_FITTED.read_text(encoding="utf-8"))
+    return fitted

@@ -10,7 +10,8 @@ What is added to the labels, each for a fault that networks trained on such sets
 
 - `--retrieve`: a set without neutral pairs gets some: each claim beside the likest text that was not given for it.
 - A claim that gives its label away by its own words alone counts for less (after Schuster et al., EMNLP 2019).
-- Figures and years that both sides share are changed in one of them: nearly the same words, and a contradiction.
+- A figure or a name that both sides share is changed, or both are denied: on one side, which makes a contradiction in
+  nearly the same words, and on both, which makes none; so that no word of a claim gives its label away.
 - `--texts` and `--teacher`: sentences of news that share words, unlabelled, and what a larger encoder makes of their
   nearness, for a share of all pairs.
 """
@@ -22,8 +23,9 @@ import csv
 import json
 import random
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import asdict, dataclass, replace
+from functools import partial
 from pathlib import Path
 
 import numpy as np
@@ -33,11 +35,16 @@ from sklearn.linear_model import LogisticRegression
 from sklearn.model_selection import cross_val_predict
 from transformers import AutoModel, AutoTokenizer
 
+Change = Callable[[str], str]
 LABELS = ("same", "contradict", "neutral")
 _FIGURE = re.compile(r"(?<![\w.,-])\d{1,4}(?![\w.,-]*\d)(?!\w)")
 _SENTENCE = re.compile(r"(?<=[.!?][\"”’ ])\s*(?=[A-Z\"“])")
 _LEAST = 0.3  # weight of a pair whose label its claim gives away
-_EDITED = 0.25  # share of the pairs with a figure in common that are also given with the figure changed
+_NAME = re.compile(r"[A-Z][a-z]+(?: [A-Z][a-z]+)+")
+_BE = re.compile(r"\b(is|are|was|were)\b(?! n[o']t)")
+_DENIAL = re.compile(r"\b(?:not|never|no|nor|without)\b|n't\b", re.IGNORECASE)
+_SHORT = 220  # characters
+_EDITED = 0.4  # share of the pairs that say the same, of which some are also given with one thing changed
 _NEAR = 0.45  # cosine of two texts' telling words, above which they may well prove the same claim
 _BATCH = 64
 
@@ -60,7 +67,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     for path in given.labelled:
         own = _labelled(path)
         if path in given.retrieve:
-            own += _retrieved(own, given.retrieved)
+            own += retrieved(own, given.retrieved)
         pairs += _weighed(own) + _edited(own)
         print(path.name, len(own), "pairs", flush=True)
     if given.teacher:
@@ -96,7 +103,7 @@ def _labelled(path: Path) -> list[Pair]:
     return [Pair(r["a"], r["b"], LABELS.index(r["label"])) for r in rows if (r["a"], r["b"]) not in measured]
 
 
-def _retrieved(pairs: list[Pair], number: int) -> list[Pair]:
+def retrieved(pairs: list[Pair], number: int) -> list[Pair]:
     """Return claims beside the likest text that is not their own, nor like it."""
     words = TfidfVectorizer(sublinear_tf=True, stop_words="english", dtype=np.float32)
     texts = words.fit_transform(pair.a for pair in pairs)
@@ -120,19 +127,44 @@ def _weighed(pairs: list[Pair]) -> list[Pair]:
 
 
 def _edited(pairs: list[Pair]) -> list[Pair]:
-    """Return pairs that say the same but for one figure, changed on one side."""
+    """Return pairs that say the same, changed in one thing on one side, which contradict, and on both, which agree."""
+    names = sorted({name for pair in pairs for name in _NAME.findall(pair.b)})
     edited: list[Pair] = []
     for pair in pairs:
-        shared = sorted(set(_FIGURE.findall(pair.a)) & set(_FIGURE.findall(pair.b)))
-        if pair.label == LABELS.index("same") and shared and random.random() < _EDITED:
-            figure = random.choice(shared)
-            other = str(max(1, int(figure) + random.choice((-30, -12, -7, -3, -2, -1, 1, 2, 3, 5, 10, 25))))
-            if other not in pair.a and other not in pair.b:
-                edge = re.compile(rf"(?<![\w.,]){figure}(?![\w])")
-                here = random.random() < 0.5
-                a, b = (edge.sub(other, pair.a), pair.b) if here else (pair.a, edge.sub(other, pair.b))
-                edited.append(Pair(a, b, LABELS.index("contradict")))
+        if pair.label == LABELS.index("same") and random.random() < _EDITED:
+            change = random.choice([_other_figure, _other_name, _denied])(pair, names)
+            if change is not None:
+                a, b = change(pair.a), change(pair.b)
+                same, contradict = LABELS.index("same"), LABELS.index("contradict")
+                edited += [Pair(a, pair.b, contradict), Pair(pair.a, b, contradict), Pair(a, b, same)]
     return edited
+
+
+def _other_figure(pair: Pair, _: list[str]) -> Change | None:
+    shared = sorted(set(_FIGURE.findall(pair.a)) & set(_FIGURE.findall(pair.b)))
+    if not shared:
+        return None
+    figure = random.choice(shared)
+    other = str(max(1, int(figure) + random.choice((-30, -12, -7, -3, -2, -1, 1, 2, 3, 5, 10, 25))))
+    return partial(re.sub, rf"(?<![\w.,]){figure}(?!\w)", other) if other not in pair.a + pair.b else None
+
+
+def _other_name(pair: Pair, names: list[str]) -> Change | None:
+    """Return what puts another name for one that both have and that does not begin the claim."""
+    shared = [name for name in sorted(set(_NAME.findall(pair.b))) if name in pair.a and not pair.b.startswith(name)]
+    other = random.choice(names)
+    if not shared or other in pair.a + pair.b:
+        return None
+    name = random.choice(shared)
+    return lambda text: text.replace(name, other)
+
+
+def _denied(pair: Pair, _: list[str]) -> Change | None:
+    """Return what denies both of two short sentences by their first verb "to be"."""
+    verbs = _BE.findall(pair.a), _BE.findall(pair.b)
+    if not all(verbs) or _DENIAL.search(pair.a + pair.b) or len(pair.a) > _SHORT:
+        return None
+    return lambda text: _BE.sub(r"\1 not", text, count=1)
 
 
 def _beside_each_other(path: Path, number: int) -> list[Pair]:

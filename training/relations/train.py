@@ -42,7 +42,9 @@ def main(arguments: Sequence[str] | None = None) -> None:
     for seed in (random.seed, torch.manual_seed, np.random.seed):
         seed(given.seed)
     given.out.mkdir(parents=True, exist_ok=True)
-    examples = _examples(given.pairs, given.encoder)
+    tokenizer = Tokenizer.from_file(str(given.encoder / "tokenizer.json"))
+    examples = _examples(given.pairs, tokenizer)
+    hide = given.hidden, tokenizer.token_to_id("[MASK]"), tokenizer.token_to_id("[SEP]")
     print(len(examples), "pairs,", sum(len(e.ids) for e in examples), "pieces", flush=True)
     model = PairReader(given.encoder)
     if given.start:
@@ -52,7 +54,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     for epoch in range(given.epochs):
         model.train()
         for step, batch in enumerate(_batches(examples, given.batch), 1):
-            loss = _loss(model, batch)
+            loss = _loss(model, batch, hide)
             optimizer.zero_grad()
             loss.backward()
             nn.utils.clip_grad_norm_(model.parameters(), 1.0)
@@ -71,14 +73,14 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--epochs", type=int, default=4)
     parser.add_argument("--learning-rate", type=float, default=1.5e-4)
     parser.add_argument("--batch", type=int, default=32)
+    parser.add_argument("--hidden", type=float, default=0.0, help="share of the pieces that are masked, 0..1")
     parser.add_argument("--start", type=Path, nargs="+", help="checkpoints to go on from: the mean of their weights")
     parser.add_argument("--threads", type=int, default=2)
     parser.add_argument("--seed", type=int, default=7)
     return parser
 
 
-def _examples(path: Path, encoder: Path) -> list[Example]:
-    tokenizer = Tokenizer.from_file(str(encoder / "tokenizer.json"))
+def _examples(path: Path, tokenizer: Tokenizer) -> list[Example]:
     tokenizer.no_padding()
     tokenizer.enable_truncation(LONGEST, strategy="longest_first")
     records = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
@@ -112,14 +114,21 @@ def _optimizer(
     return optimizer, torch.optim.lr_scheduler.LambdaLR(optimizer, share)
 
 
-def _loss(model: PairReader, batch: list[Example]) -> Tensor:
-    """Return how far the model is from the labels, and from the teacher's nearness where that is known."""
+def _loss(model: PairReader, batch: list[Example], hide: tuple[float, int, int]) -> Tensor:
+    """Return how far the model is from the labels, and from the teacher's nearness where that is known.
+
+    Some pieces are hidden from it, but no mark between the texts: the words around must tell.
+    """
+    share, masked, between = hide
     longest = max(len(example.ids) for example in batch)
     ids, mask, sides = (torch.zeros(len(batch), longest, dtype=torch.long) for _ in range(3))
     for row, example in enumerate(batch):
         ids[row, : len(example.ids)] = torch.tensor(example.ids)
         sides[row, : len(example.ids)] = torch.tensor(example.sides)
         mask[row, : len(example.ids)] = 1
+    hidden = (torch.rand(ids.shape) < share) & (mask == 1) & (ids != between)
+    hidden[:, 0] = False
+    ids[hidden] = masked
     with torch.autocast("cpu", dtype=torch.bfloat16):
         scores = model(ids, mask, sides)
     scores = scores.float()
