@@ -34,7 +34,7 @@ if TYPE_CHECKING:
         "pbpaste | provenance extract --outlet RFE/RL --date 2019-04-23 -",
     ),
 )
-@click.argument("sources", nargs=-1, metavar="[FILE|-]...")
+@click.argument("sources", nargs=-1, metavar="[FILE|URL|-]...")
 @input_format_option
 @metadata_options
 @reading_options
@@ -46,9 +46,9 @@ def extract(
 
     No database is read or written.
 
-    FILE is plain text, HTML or JSON Lines; - is standard input, and so is giving none. JSON (of either kind) holds one
-    object a document with its sentences, attributions and claims, and is what a pipe or a file gets; the other formats
-    hold one row a claim. The order is that of the input.
+    FILE is plain text, HTML or JSON Lines; URL a page on the web; - is standard input, and so is giving none. JSON (of
+    either kind) holds one object a document with its sentences, attributions and claims, and is what a pipe or a file
+    gets; the other formats hold one row a claim. The order is that of the input.
     """
     from provenance.engines import engine_for
     from provenance.ingest import count_documents
