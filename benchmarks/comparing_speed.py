@@ -16,7 +16,7 @@ import functools
 import json
 import resource
 import time
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Callable, Iterator
 from itertools import islice
 from pathlib import Path
@@ -97,7 +97,8 @@ def measured(pairs: list[Pair], warming: list[Pair], settings: Settings) -> tupl
         comparer = Comparer(settings)
         comparer.compare(list(enumerate(warming, 1)))
         start, began = time.perf_counter(), time.process_time()
-        numbered, done = enumerate(pairs, 1), 0
+        numbered = enumerate(pairs, 1)
+        done = 0
         while some := list(islice(numbered, 32)):
             done += sum(isinstance(answer, PairComparison) for answer in comparer.compare(some))
         clock, processor = time.perf_counter() - start, time.process_time() - began
@@ -109,7 +110,7 @@ class Stages:
     """Seconds of the processor by what they were spent on; a stage inside another one counts for itself alone."""
 
     def __init__(self) -> None:
-        self.seconds: Counter[str] = Counter()
+        self.seconds: defaultdict[str, float] = defaultdict(float)
         self._inner: list[float] = []
 
     def timed(self, owner: Any, name: str, stage: str) -> None:
@@ -172,12 +173,12 @@ def main() -> None:
     if stages:
         Comparer(settings).compare(list(enumerate(warming, 1)))
         stages.seconds.clear()
-    clock, processor = measured(pairs, warming, settings)
+    clock, spent = measured(pairs, warming, settings)
     texts = len({side for pair in pairs for side in pair.sides})
     print(f"{len(pairs)} pairs of {texts} sentences, engine {args.engine}, {args.jobs} process(es)")
-    each = 1000 * processor / len(pairs)
-    print(f"{len(pairs) / clock:.1f} pairs a second of the clock, {each:.1f} ms of the processor a pair")
-    for stage, seconds in stages.seconds.most_common() if stages else ():
+    per_pair = 1000 * spent / len(pairs)
+    print(f"{len(pairs) / clock:.1f} pairs a second of the clock, {per_pair:.1f} ms of the processor a pair")
+    for stage, seconds in sorted(stages.seconds.items(), key=lambda told: -told[1]) if stages else ():
         print(f"{1000 * seconds / len(pairs):8.2f} ms a pair  {stage}")
 
 

@@ -100,10 +100,12 @@ class Comparer:
     def _compared(
         self, pair: Pair, where: str, claims: Mapping[Side, Claims | InputError]
     ) -> PairComparison | InputError:
-        left, right = (claims[side] for side in pair.sides)
-        for claimed in (left, right):
-            if isinstance(claimed, InputError):
-                return _at(where, claimed)
+        one, other = pair.sides
+        left, right = claims[one], claims[other]
+        if isinstance(left, InputError):
+            return _at(where, left)
+        if isinstance(right, InputError):
+            return _at(where, right)
         try:
             with costing_one_document(where):
                 return self._strongest(pair, left, right)

@@ -11,7 +11,11 @@ import pytest
 from provenance.engines import pair_engine_for
 from provenance.engines.pairs import AHEAD, FEW, TOGETHER, Done, PairPool
 from provenance.errors import InputError, InvalidRecord, UsageError
-from provenance.services.compare import NOTHING, Given, Pair, PairComparison
+from provenance.model.article import Article
+from provenance.model.claim import Extraction
+from provenance.model.span import Span
+from provenance.services.compare import NOTHING, Comparer, Given, Pair, PairComparison
+from provenance.services.meaning import Meanings
 from provenance.settings import Settings
 
 SETTINGS = Settings(jobs=2)
@@ -83,6 +87,33 @@ def test_pairs_are_read_only_a_little_ahead() -> None:
 def test_settings_that_cannot_be_followed_are_told_before_a_process_is_started() -> None:
     with pytest.raises(UsageError):
         next(PairPool(SETTINGS, make_nothing).compare([Pair("a", "b")] * 2 * FEW))
+
+
+class Plain:
+    """Finds no claims: each sentence is compared as it stands, by its words."""
+
+    def extract(self, article: Article) -> Extraction:
+        return Extraction(article, (Span(0, len(article.text)),), (), ())
+
+
+def make_plain(settings: Settings) -> Comparer:
+    return Comparer(settings, Plain(), Meanings(None))
+
+
+def test_several_processes_come_to_what_one_comes_to_pair_by_pair() -> None:
+    places = ("Tromso", "Bergen", "Hamna")
+    pairs: list[Pair | InputError] = [
+        Pair(
+            f"Olga Ivanova met {n % 11} engineers in {places[n % 3]}.",
+            f"In {places[n % 2]} Per Lind met {n % 7}.",
+            f"{n}",
+        )
+        for n in range(FEW + 40)
+    ]
+    alone = make_plain(SETTINGS)
+    one_by_one = [alone.compare([(number, pair)])[0] for number, pair in enumerate(pairs, 1)]
+    assert list(PairPool(SETTINGS, make_plain).compare(pairs)) == one_by_one
+    assert len({each.comparison.score for each in one_by_one if isinstance(each, PairComparison)}) > 2
 
 
 def test_one_job_needs_no_other_process() -> None:
