@@ -43,19 +43,31 @@ LONG = 5.5  # weight of the telling words from which a sentence is long enough f
 _AGREEING = (Verdict.AGREES, Verdict.NARROWS)
 _SHORT = 7.0
 _TELLING = {Slot.WHEN, Slot.POLARITY}  # in a short sentence a difference seen here, though not sure, is too much
+# Probability of the same from which it is said. By an encoder alone a precision of 0.86 on events left out; with what a
+# cross-encoder read, 0.85 on the pairs that the judge was fitted on.
 _ENOUGH = 0.6
+_ENOUGH_READ = 0.55
+_ENOUGH_SHORT = 0.8
 
 
 def alike(
     a: Statement, b: Statement, alignment: Alignment, findings: tuple[Finding, ...], chance: float | None
 ) -> Finding | None:
-    """Both sentences are long and mean much the same, by networks and by the words, names and figures they share.
-    Never where a slot differs, where only one of them is so, or where one of them asserts nothing."""
-    if chance is None or chance < _ENOUGH or alignment.similarity.length < LONG or _speak_apart(a, b, findings):
+    """Both sentences mean much the same, by networks and by the words, names and figures they share; short ones, in
+    which one word makes the difference, only where a network has read both at once and is all but sure. Never where a
+    slot differs, where only one of them is so, or where one of them asserts nothing."""
+    if chance is None or chance < _enough(alignment) or _speak_apart(a, b, findings):
         return None
     likeness = alignment.similarity.meaning or 0.0
     detail = f"the two sentences mean nearly the same ({likeness:.2f} of 1)"
     return Finding(RULE, Slot.WHAT, Verdict.AGREES, a.text, b.text, detail, score=round(chance, 2))
+
+
+def _enough(alignment: Alignment) -> float:
+    read = alignment.similarity.reading is not None
+    if alignment.similarity.length >= LONG:
+        return _ENOUGH_READ if read else _ENOUGH
+    return _ENOUGH_SHORT if read else 1.0
 
 
 def chance_by_meaning(a: Statement, b: Statement, alignment: Alignment, findings: tuple[Finding, ...]) -> float | None:
