@@ -175,8 +175,9 @@ def _complement(rest: str, of: str) -> Iterator[Fact]:
 
 def _countries(places: str) -> frozenset[str]:
     """Return the countries of "Stratford, East London, England"; none where a part of it is not known."""
-    last = find_place(places.rstrip(".").rpartition(", ")[2]) or find_place(places.rstrip("."))
-    return frozenset([last.country]) if last is not None and last.country is not None else frozenset()
+    whole = places.rstrip(".")
+    found = find_place(whole) or find_place(whole.rpartition(", ")[2])
+    return frozenset([found.country]) if found is not None and found.country is not None else frozenset()
 
 
 def _made(own: str, of: str) -> Iterator[Fact]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from provenance.languages.english.facts import NAMESAKES
+from provenance.languages.english.facts import BOTH, NAMESAKES
 from provenance.model.frame import Modality
 from provenance.model.relation import Finding, Slot, Verdict
 from provenance.relations.align import Alignment, guards_clash
@@ -33,6 +33,7 @@ _THING = re.compile(
     r"^(?:the|his|her|its|their|this)\s+((?:[a-z-]+\s+){0,2}(?:film|movie|show|series|album|song|single|novel|book|play|band|"
     r"company|club|game|episode|finale))\b"
 )
+_NO_VALUE = frozenset(content_words("language"))
 _RULE = "single.value"
 _SLOTS = {"nationality": Slot.WHAT, "kind": Slot.WHAT, "language": Slot.WHAT, "country": Slot.WHERE}
 
@@ -42,14 +43,26 @@ def value(a: Statement, b: Statement, alignment: Alignment) -> Finding | None:
     a kind, a language; who directed, wrote or founded it. Two that leave no room for each other contradict."""
     if not (a.asserted and b.asserted and a.affirmed and b.affirmed) or {a.standing, b.standing} != {Modality.FACT}:
         return None
-    pairs = (pair for pair in _excluding(a.facts, b.facts) if any(is_name(fact.of, a, b) for fact in pair))
-    found = next(pairs, None)
+    pairs = _excluding(a.facts, b.facts)
+    found = next((pair for pair in pairs if _is_sure(a, b, *pair)), None)
     if found is None:
         return None
     one, other = found
     slot = Slot.WHEN if one.days is not None else _SLOTS.get(one.kind, Slot.WHO)
     detail = f"{one.of} has one {_CALLED.get(one.kind, one.kind)}, and these are two"
     return Finding(_RULE, slot, Verdict.CONFLICTS, one.text, other.text, detail, 0.8)
+
+
+def _is_sure(a: Statement, b: Statement, one: Fact, other: Fact) -> bool:
+    """True where the two are told of a name, and neither claim names the other's value too: one of several makers."""
+    if one.days is None and (_tells(a, other) or _tells(b, one)):
+        return False
+    return any(is_name(fact.of, a, b) for fact in (one, other))
+
+
+def _tells(statement: Statement, fact: Fact) -> bool:
+    words = frozenset(content_words(fact.text)) - _NO_VALUE
+    return fact.kind != "kind" and bool(words) and words <= frozenset(statement.order)
 
 
 def _excluding(left: tuple[Fact, ...], right: tuple[Fact, ...]) -> Iterator[tuple[Fact, Fact]]:
@@ -99,6 +112,9 @@ def _exclude(one: Fact, other: Fact) -> bool:
     if one.days is not None and other.days is not None:
         return not one.days.overlaps(other.days)
     if one.kind == "kind":
+        kinds = one.words | other.words
+        if kinds in BOTH:
+            return False
         alike = len(frozenset(content_words(one.text)) & frozenset(content_words(other.text))) >= _MUCH_ALIKE
-        return one.words != other.words and (alike or frozenset(one.words | other.words) not in NAMESAKES)
+        return one.words != other.words and (alike or kinds not in NAMESAKES)
     return one.words.isdisjoint(other.words)

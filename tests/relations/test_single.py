@@ -89,6 +89,27 @@ CASES = [
         "silent",
     ),
     Case(
+        "one of several producers, told in passing",
+        claim(
+            "Harbour Light was produced by Ana Ruiz, through Halden Pictures, and Carlos Braga.",
+            "produce",
+            agent="Ana Ruiz*",
+            patient="Harbour Light",
+        ),
+        claim("Harbour Light was produced by Halden Pictures.", "produce", patient="Harbour Light"),
+        "corroborates|refines|related",
+        RULE,
+        "silent",
+    ),
+    Case(
+        "a comedy is a film",
+        claim("Harbour Light is a 2003 romantic comedy film.", "be", who="Harbour Light"),
+        claim("Harbour Light is a romantic comedy.", "be", who="Harbour Light"),
+        "corroborates|refines|related",
+        RULE,
+        "silent",
+    ),
+    Case(
         "directed by one and written by another",
         claim("Harbour Light was directed by Ana Ruiz.", "direct", agent="Ana Ruiz*", patient="Harbour Light"),
         claim("Harbour Light was written by Carlos Braga.", "write", agent="Carlos Braga*", patient="Harbour Light"),

@@ -53,39 +53,21 @@ KINDS: dict[str, frozenset[str]] = {
 }
 # A band's name may be its album's, a novel's its film's: where both are told of one name, they may be two.
 NAMESAKES = frozenset(
-    frozenset(pair)
-    for pair in (
-        ("band", "album"),
-        ("album", "song"),
-        ("series", "book"),
-        ("film", "book"),
-        ("play", "film"),
-        ("drama", "film"),
-        ("drama", "series"),
-        ("drama", "play"),
-        ("drama", "book"),
-        ("company", "channel"),
-        ("company", "team"),
-        ("series", "channel"),
-        ("place", "team"),
-        ("place", "school"),
-        ("building", "place"),
-        ("building", "school"),
-        ("sport", "game"),
-        ("film", "series"),
-        ("tour", "album"),
-        ("song", "play"),
-        ("series", "team"),
-        ("company", "school"),
-        ("company", "person"),
-        ("company", "building"),
-        ("team", "school"),
-        ("game", "film"),
-        ("game", "series"),
-        ("game", "team"),
-        ("film", "team"),
-    )
+    map(frozenset, (("band", "album"), ("album", "song"), ("series", "book"), ("film", "book"), ("play", "film")))
 )
+# And these one thing can be at once: a film is a comedy, and a university stands in a building.
+BOTH = frozenset(
+    map(
+        frozenset,
+        (
+            ("drama", "film"), ("drama", "series"), ("drama", "play"), ("drama", "book"), ("company", "channel"),
+            ("company", "team"), ("series", "channel"), ("place", "team"), ("place", "school"), ("building", "place"),
+            ("building", "school"), ("sport", "game"), ("film", "series"), ("tour", "album"), ("song", "play"),
+            ("series", "team"), ("company", "school"), ("company", "person"), ("company", "building"),
+            ("team", "school"), ("game", "film"), ("game", "series"), ("game", "team"), ("film", "team"),
+        ),
+    )
+)  # fmt: skip
 WORKS = frozenset({"film", "series", "album", "song", "book", "play", "painting"})
 
 # Participles before a date, after a name: what happens to one thing once.
