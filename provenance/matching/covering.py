@@ -32,6 +32,7 @@ _SURE_OF_FEW = {"offset": -9.8, "meaning": 15.3, "overlap": 3.7}
 _SURE_OF_MANY = {"offset": -11.34, "meaning": 4.13, "overlap": 1.21, "out": 13.10, "size": 1.01}
 _SURE_OF_FEW_BY_WORDS = {"offset": -6.9, "alike": 7.9, "overlap": 8.5}
 _SURE_OF_MANY_BY_WORDS = {"offset": -10.3, "overlap": 1.5, "out": 26.6, "size": 1.3}
+_DOUBT = 2.0  # taken off what fits few checks, where there are many: a good many near misses come among them
 _OTHERS = 19  # checks after the best, whose mean is how near anything comes to this query
 _SHOWN_WORDS = 8
 
@@ -80,7 +81,9 @@ class Witnesses:
         if self.meaning is not None:
             few, many = _SURE_OF_FEW, _SURE_OF_MANY
         share = min(max((self.size - log10(_FEW)) / (log10(_MANY) - log10(_FEW)), 0.0), 1.0)
-        logit = (1 - share) * self._weighed(few) + share * self._weighed(many)
+        mixed = (1 - share) * self._weighed(few) + share * self._weighed(many)
+        # Where many have checked one claim, none of them stands out; what says it nearly word for word is shown.
+        logit = max(mixed, self._weighed(few) - share * _DOUBT)
         return 1 / (1 + exp(-logit))
 
     def _weighed(self, weights: Mapping[str, float]) -> float:

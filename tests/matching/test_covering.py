@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -11,7 +12,7 @@ import pytest
 from provenance.embedding import WIDTH, installed_encoder
 from provenance.ingest.fact_checks import read_fact_checks
 from provenance.matching.bm25 import Bm25, letter_terms, word_terms
-from provenance.matching.covering import CheckIndex, packed, texts_of, unpacked
+from provenance.matching.covering import CheckIndex, Witnesses, packed, texts_of, unpacked
 from provenance.matching.wording import plain_wording
 from provenance.model.fact_check import FactCheck, MatchedBy
 
@@ -112,6 +113,37 @@ def test_of_two_equal_checks_the_one_given_first_comes_first(index):
 def test_a_check_that_the_encoder_has_not_read_is_found_by_its_words():
     index = CheckIndex(CHECKS, {}, installed_encoder())
     assert CHECKS[index.order("Ivo Brandt has died in a car crash", 1)[0]].url == "https://checks.example/brandt"
+
+
+def collection(doings: int) -> list[FactCheck]:
+    """Return a collection in which every subject has many checks."""
+    subjects = [f"the {kind} of {place}" for kind in ("mayor", "harbour", "zoo", "bank", "choir") for place in PLACES]
+    told = [
+        f"{subject} {VERBS[number % 6]} {OBJECTS[number // 6 % 6]}" for subject in subjects for number in range(doings)
+    ]
+    return [FactCheck(claim, "False", url=f"https://a.example/{number}") for number, claim in enumerate(told)]
+
+
+PLACES = ("Norvik", "Talvik", "Sarnak", "Velna", "Brennholt", "Drava", "Kelland", "Halmstrand")
+VERBS = ("sold", "burnt", "painted", "rented", "flooded", "photographed")
+OBJECTS = ("forty windmills", "a cathedral", "the railway", "nine lemon trees", "every museum", "its own archive")
+
+
+def test_among_many_only_what_stands_out_from_its_subject_is_shown():
+    many = CheckIndex(collection(36), {}, None)
+    assert many.search("the zoo of Velna flooded nine lemon trees", 1).matches
+    assert not many.search("the zoo of Velna opens on Sunday at noon", 1).matches
+
+
+@pytest.mark.parametrize("meaning", [0.6, None])
+def test_how_sure_it_is_grows_with_what_speaks_for_it(meaning):
+    common = Witnesses(meaning=meaning, alike=0.5, overlap=0.4, out=0.1, size=4.0)
+    assert common.sure() < replace(common, out=0.3).sure()
+    assert common.sure() < replace(common, overlap=0.8).sure()
+    few = replace(common, size=1.0)
+    assert few.sure() == replace(few, out=0.3).sure()  # among few checks, standing out says nothing
+    between = replace(common, size=2.8)
+    assert between.sure() < replace(between, out=0.3).sure()
 
 
 def test_the_same_question_has_the_same_answer(index, without):
