@@ -23,6 +23,7 @@ from pathlib import Path
 from typing import Any
 
 USERS = ("postgres", "nobody")  # whom a server runs as where root starts it: PostgreSQL refuses to run as root
+LOCKED = "provenance_locked"  # a user of whom the server wants a password; all others are let in
 LOCALES = (
     ("--locale-provider=icu", "--icu-locale=en-US", "--locale=C.UTF-8"),
     ("--locale=C.UTF-8",),  # before version 15, ICU could not be a database's default
@@ -77,6 +78,8 @@ def _initialize(programs: Path, folder: Path, user: str | None) -> None:
         shutil.rmtree(folder / "data", ignore_errors=True)
         done = subprocess.run([*command, *locale], capture_output=True, text=True, cwd=folder, check=False, **_as(user))
         if done.returncode == 0:
+            rules = folder / "data" / "pg_hba.conf"  # the first line that fits counts
+            rules.write_text(f"local all {LOCKED} scram-sha-256\n{rules.read_text()}")
             return
         said = done.stderr.strip()
     raise NoServer(f"initdb failed: {said}")

@@ -13,7 +13,7 @@ from provenance.model.claim import SourcedClaim
 from provenance.model.query import ClaimFilter, SourceCount
 from provenance.storage.articles import by_date
 from provenance.storage.chunks import chunks
-from provenance.storage.columns import lowered
+from provenance.storage.columns import lowered, outer
 from provenance.storage.loading import load_sourced_claims
 from provenance.storage.prefixes import whole_id
 from provenance.storage.tables import ArticleRow, AttributionRow, ClaimRow, ClaimTimeRow, HopRow, SentenceRow
@@ -108,7 +108,9 @@ class Claims:
 
 
 def _narrowed(only: ClaimFilter) -> Select[Any]:
-    statement = select(ClaimRow.id).join(ArticleRow, ArticleRow.id == ClaimRow.article_id)
+    # SQLite would read and sort every claim for the first page of a list, looking up its article each time.
+    article = ArticleRow.id if only.article is not None else outer(ArticleRow.id)
+    statement = select(ClaimRow.id).join(ArticleRow, article == ClaimRow.article_id)
     return statement.where(*_of_article(only), *_of_claim(only))
 
 

@@ -57,6 +57,26 @@ class lowered(FunctionElement[str]):  # noqa: N801  # reads as the function of S
     inherit_cache = True
 
 
+class outer(FunctionElement[str]):  # noqa: N801
+    """The same column, by which SQLite looks up no row: it reads that table first, and the joined one for each row.
+
+    SQLite, unlike PostgreSQL, does not count how many rows there are.
+    """
+
+    type = Text()
+    inherit_cache = True
+
+
+@compiles(outer)
+def _plain(element: outer, compiler: SQLCompiler, **options: Any) -> str:
+    return str(compiler.process(element.clauses, **options))
+
+
+@compiles(outer, "sqlite")
+def _not_by_index(element: outer, compiler: SQLCompiler, **options: Any) -> str:
+    return f"+{compiler.process(element.clauses, **options)}"
+
+
 @compiles(lowered)
 def _lower(element: lowered, compiler: SQLCompiler, **options: Any) -> str:
     return f"lower({compiler.process(element.clauses, **options)})"

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
-from sqlalchemy import (
-    ForeignKey,
-    String,
-)
+from sqlalchemy import ForeignKey, Index, String
+from sqlalchemy import text as sql
 from sqlalchemy.orm import Mapped, mapped_column
 
 from provenance.model.article import CreditKind, OutletOrigin, PublishedOrigin
@@ -38,6 +36,10 @@ class ArticleRow(Table):
     """One version of an article, character for character."""
 
     __tablename__ = "articles"
+    __table_args__ = (
+        # How lists are sorted: see by_date in storage/articles.py.
+        Index("ix_articles_in_order", sql("(published_on IS NULL)"), "published_on", "published", "id"),
+    )
 
     id: Mapped[Id] = mapped_column(primary_key=True)
     is_current: Mapped[bool]  # True for the newest version of an article
