@@ -32,6 +32,8 @@ TITLES = {
     Assessment.UNMATCHED: "Told by one article only",
 }
 
+IN_PASSING = "Who is who, and other short claims that articles share"
+
 CSV_HEADER = (
     "claim",
     "assessment",
@@ -138,10 +140,22 @@ def _named(reports: Iterable[CorroborationReport]) -> Iterator[str]:
 
 
 def _parts(report: EventReport) -> Iterator[tuple[str, Assessment, list[Told]]]:
+    """Yield the claims by assessment; who is who comes before what one article alone tells, whatever its assessment."""
+    slight: list[Told] = []
     for assessment, title in TITLES.items():
-        own = [claim for claim in report.claims if claim.assessment is assessment]
+        own = _once(claim for claim in report.claims if claim.assessment is assessment)
+        if assessment is Assessment.UNMATCHED:
+            if slight:
+                yield f"{IN_PASSING}: {_count(slight)}", assessment, slight
+        else:
+            slight += [told for told in own if told.is_slight]
+            own = [told for told in own if not told.is_slight]
         if own:
-            yield f"{title}: {len(own)}", assessment, _once(own)
+            yield f"{title}: {_count(own)}", assessment, own
+
+
+def _count(told: Iterable[Told]) -> int:
+    return sum(1 + len(each.also) for each in told)
 
 
 def _once(claims: Iterable[CorroborationReport]) -> list[Told]:

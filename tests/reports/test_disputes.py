@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import json
+from dataclasses import replace
 from datetime import date
 from io import StringIO
 
@@ -13,7 +14,7 @@ from provenance.model.chain import OriginGroup, Origins
 from provenance.model.dispute import BackedValue, ConflictPoint, OutletConflict, Standing, ValueRanking
 from provenance.model.event import Event, EventReport, EventSummary
 from provenance.model.relation import Slot
-from provenance.model.report import CorroborationReport
+from provenance.model.report import Assessment, CorroborationReport
 from provenance.reports import PLAIN, Screen
 from provenance.reports.disputes import SLOTS, hints_of, shortened, table_of
 from provenance.reports.event_report import render_event_report
@@ -140,6 +141,23 @@ def test_programs_get_it_with_the_claims(event_report: EventReport):
     assert (first["words"][0], first["value"], first["origins"]) == ("3 May", "2031-05-03", {"min": 1, "max": 2})
     assert first["records"] == [{"root": "Norvik harbour office", "weight": 0.88, "checked": 4, "held": 2.0}]
     assert claim["timeline"][0]["between"] == ["2031-04-14T00:00:00+00:00", "2031-04-15T00:00:00+00:00"]
+
+
+def test_who_is_who_comes_after_what_happened(event_report: EventReport, ferry_report: CorroborationReport):
+    slight = replace(
+        ferry_report,
+        claim=replace(
+            ferry_report.claim, claim=replace(ferry_report.claim.claim, id="c" * 32, text="Ada Lund [is] the owner.")
+        ),
+        assessment=Assessment.CORROBORATED,
+        contradicting=(),
+    )
+    both = replace(event_report, claims=(slight, replace(ferry_report, assessment=Assessment.SINGLE_ORIGIN)))
+    for form in ("terminal", "md", "html"):
+        written = "".join(render_event_report(both, form, PLAIN))
+        titles = [written.index(title) for title in ("From one origin", "Who is who", " the owner.")]
+        assert titles == sorted(titles)
+        assert "Corroborated:" not in written
 
 
 def test_csv_has_a_row_for_each_claim(event_report: EventReport):
