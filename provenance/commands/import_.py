@@ -15,13 +15,15 @@ from provenance.settings import Settings
     "import",
     examples_=(
         "provenance extract --format jsonl articles.jsonl | provenance import -",
+        "provenance import --later claims.jsonl && provenance match --all",
         "provenance --quiet export --db old.db | provenance import --db new.db -",
     ),
 )
 @click.argument("file", metavar="FILE|-")
+@click.option("--later", is_flag=True, help="Load only, much faster; `match --all` compares all claims afterwards.")
 @database_option
 @output_options(*TABLE_FORMS)
-def import_(file: str, settings: Settings, output: Output) -> None:
+def import_(file: str, later: bool, settings: Settings, output: Output) -> None:
     """Load what `extract` or `export` wrote.
 
     FILE is JSON Lines. The claims are matched against all that are stored.
@@ -30,4 +32,5 @@ def import_(file: str, settings: Settings, output: Output) -> None:
     """
     from provenance.services.exchange import import_readings
 
-    write_outcomes(watched(import_readings(read_records(file), settings), "importing", output), settings, output)
+    outcomes = import_readings(read_records(file), settings, later=later)
+    write_outcomes(watched(outcomes, "importing", output), settings, output)

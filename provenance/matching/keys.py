@@ -7,20 +7,21 @@ a key, and looks up the rarest first; a key that thousands of claims share finds
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import timedelta
+from datetime import date, timedelta
 from functools import lru_cache
 from hashlib import blake2b
 from itertools import combinations
+from typing import NamedTuple
 
 from provenance.matching.prepared import prepared
 from provenance.model.claim import SourcedClaim
-from provenance.model.frame import Quantity
-from provenance.model.interval import DateInterval
+from provenance.model.outline import Outline
 from provenance.text.words import content_words, stem, weight
 
-_TELLING_WORD = 0.75  # a lighter word is common: it would find everything
-_FEW = 2  # with fewer telling words, common ones are indexed too, two by two: "the president", "left the country"
+TELLING_WORD = 0.75  # a lighter word is common: it would find everything
+FEW = 2  # with fewer telling words, common ones are indexed too, two by two: "the president", "left the country"
 _MAX_KEYS = 96  # a claim of five thousand characters must not flood the index
+MOST_NAMES = 6  # of one claim that are joined with each other, and with its predicate
 _DAYS_APART = 3  # a span of up to so many days is indexed day by day
 
 
@@ -42,42 +43,66 @@ def _hash(phrase: str) -> int:
 
 def _phrases(claim: SourcedClaim) -> Iterator[str]:
     """Yield what the claim is indexed by, the most telling first."""
-    names = _names(claim)
-    for first, second in combinations(names[:6], 2):
+    slots = slots_of(claim)
+    names = slots.names
+    for first, second in combinations(names[:MOST_NAMES], 2):
         yield f"names\x1f{first}\x1f{second}"
-    event = claim.frame.event
-    if event is not None:
-        for name in names[:6]:
-            yield f"deed\x1f{name}\x1f{stem(event.predicate)}"
-    for quantity in claim.frame.quantities:
-        yield from _figures(quantity)
-    for mention in claim.frame.when:
-        if mention.interval is not None:
-            yield from _days(mention.interval)
+    if slots.predicate:
+        for name in names[:MOST_NAMES]:
+            yield f"deed\x1f{name}\x1f{slots.predicate}"
+    for quantity in slots.quantities:
+        yield from figures_of(*quantity)
+    for interval in slots.intervals:
+        yield from days_of(*interval)
     for name in names:
         yield f"name\x1f{name}"
     words = sorted(prepared(claim).telling - {"not"}, key=lambda word: (-weight(word), word))
-    telling = [word for word in words if weight(word) >= _TELLING_WORD]
+    telling = [word for word in words if weight(word) >= TELLING_WORD]
     yield from (f"word\x1f{word}" for word in telling)
-    if len(telling) < _FEW:
+    if len(telling) < FEW:
         yield from (f"words\x1f{first}\x1f{second}" for first, second in combinations(sorted(words[:6]), 2))
 
 
-def _names(claim: SourcedClaim) -> list[str]:
-    """Return who and what place is involved, in a fixed order: the registry's id, else the name's own words."""
-    found = {who.registry_id or _own_words(who.name or who.text) for who in claim.frame.who}
-    found |= {_own_words(place.name or place.text) for place in claim.frame.where}
-    return sorted(found - {""})
+class Slots(NamedTuple):
+    """What a claim's frame names, as far as claims are found by it."""
+
+    names: tuple[str, ...] = ()  # who and what place is involved, in a fixed order: the registry's id, else the words
+    predicate: str | None = None  # its stem
+    quantities: tuple[tuple[float | None, float | None, str | None], ...] = ()  # low, high, unit
+    intervals: tuple[tuple[date, date], ...] = ()  # first and last day, of those that are known
 
 
-def _own_words(name: str) -> str:
+def slots_of(claim: SourcedClaim) -> Slots:
+    """Return what the claim's frame names."""
+    frame = claim.frame
+    found = {who.registry_id or own_words(who.name or who.text) for who in frame.who}
+    found |= {own_words(place.name or place.text) for place in frame.where}
+    known = (mention.interval for mention in frame.when if mention.interval is not None)
+    return Slots(
+        tuple(sorted(found - {""})),
+        stem(frame.event.predicate) if frame.event is not None else None,
+        tuple((each.low, each.high, each.unit) for each in frame.quantities),
+        tuple((each.start, each.end) for each in known if each.start is not None and each.end is not None),
+    )
+
+
+def outlined(outline: Outline) -> Slots:
+    """Return the same of a claim in outline."""
+    names = {*outline.names, *map(own_words, outline.spelt)} - {""}
+    predicate = stem(outline.predicate) if outline.predicate is not None else None
+    return Slots(tuple(sorted(names)), predicate, outline.quantities, outline.intervals)
+
+
+@lru_cache(maxsize=65536)
+def own_words(name: str) -> str:
+    """Return the words of a name in a fixed order: "Lund, Eva" is "Eva Lund"."""
     return " ".join(sorted(set(content_words(name))))
 
 
-def _figures(quantity: Quantity) -> Iterator[str]:
+def figures_of(low: float | None, high: float | None, counted: str | None) -> Iterator[str]:
     """Yield the figure by its bounds and by its first digit, so that 44 million meets 43,885,310."""
-    unit = stem(quantity.unit) if quantity.unit else ""
-    for bound in (quantity.low, quantity.high):
+    unit = stem(counted) if counted else ""
+    for bound in (low, high):
         if bound is not None:
             yield f"figure\x1f{bound:g}\x1f{unit}"
             yield f"about\x1f{bound:.0e}\x1f{unit}"
@@ -85,11 +110,18 @@ def _figures(quantity: Quantity) -> Iterator[str]:
         yield f"counted\x1f{unit}"
 
 
-def _days(interval: DateInterval) -> Iterator[str]:
-    if interval.start is None or interval.end is None:
-        return
-    length = (interval.end - interval.start).days
+def days_of(first: date, last: date) -> Iterator[str]:
+    """Yield each day of a short span, or a long span as one."""
+    length = (last - first).days
     if length < _DAYS_APART:
-        yield from (f"day\x1f{interval.start + timedelta(days=n)}" for n in range(length + 1))
+        yield from (f"day\x1f{first + timedelta(days=n)}" for n in range(length + 1))
     else:
-        yield f"days\x1f{interval.start}\x1f{interval.end}"
+        yield f"days\x1f{first}\x1f{last}"
+
+
+def shared_by(a: SourcedClaim, b: SourcedClaim) -> tuple[str, ...]:
+    """Return what two claims are found by, in words: "word: ferry", "names: eva lund + vardby"."""
+    other = set(_phrases(b))
+    common = dict.fromkeys(phrase for phrase in _phrases(a) if phrase in other)
+    parts = (phrase.split("\x1f") for phrase in common)
+    return tuple(f"{channel}: {' + '.join(filter(None, what))}" for channel, *what in parts)

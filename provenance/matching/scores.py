@@ -15,9 +15,9 @@ from provenance.model.relation import Similarity
 from provenance.text.words import weight
 
 # Below all of these, no reader would take two claims for statements about one thing.
-_WORTH_SORT = 0.62
-_WORTH_OVERLAP = 0.14
-_WORTH_WORDS = 0.6  # two common words, or one that tells something
+WORTH_SORT = 0.62
+WORTH_OVERLAP = 0.14
+WORTH_WORDS = 0.6  # two common words, or one that tells something
 _GUARD_DISCOUNT = 0.8  # per side that names what the other guards otherwise: North Korea, South Korea
 
 
@@ -68,10 +68,10 @@ def is_candidate(a: SourcedClaim, b: SourcedClaim, similarity: Similarity) -> bo
     """
     if a.article.id == b.article.id:
         return False
-    if similarity.token_sort >= _WORTH_SORT:
+    if similarity.token_sort >= WORTH_SORT:
         return True
-    if similarity.weighted_overlap >= _WORTH_OVERLAP:
-        return sum(map(weight, prepared(a).telling & prepared(b).telling)) >= _WORTH_WORDS
+    if similarity.weighted_overlap >= WORTH_OVERLAP:
+        return sum(map(weight, prepared(a).telling & prepared(b).telling)) >= WORTH_WORDS
     return len(_involved(a) & _involved(b)) >= 2
 
 

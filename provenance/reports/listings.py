@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from provenance.model.claim import SourcedClaim
 from provenance.model.exchange import Json
+from provenance.model.outline import Met
 from provenance.model.query import SourceCount
 from provenance.model.relation import Finding, Relation, Verdict
 from provenance.model.source import KnownSource
@@ -174,4 +175,28 @@ FACTS: Listing[Fact] = Listing(
         Column("value", lambda fact: fact[1], least=20),
     ),
     record=lambda fact: {fact[0]: fact[1]},
+)
+
+
+def met_record(met: Met) -> Json:
+    return {
+        "a": {"claim": met.a.id, "outlet": met.a.article.outlet, "text": met.a.text},
+        "b": {"claim": met.b.id, "outlet": met.b.article.outlet, "text": met.b.text},
+        "channels": list(met.channels),
+        "token_sort": round(met.token_sort, 4),
+        "relation": met.kind.value,
+    }
+
+
+MET: Listing[Met] = Listing(
+    columns=(
+        Column("a", lambda m: m.a.id, lambda m: phrases.id_phrase(m.a.id), least=8),
+        Column("b", lambda m: m.b.id, lambda m: phrases.id_phrase(m.b.id), least=8),
+        Column("relation", lambda m: m.kind.value, least=12),
+        Column("alike", lambda m: round(m.token_sort, 3), least=5, numeric=True),
+        Column("found by", lambda m: "; ".join(m.channels), least=24),
+        Column("claim a", lambda m: phrases.claim_phrase(m.a), rank=1, least=18),
+        Column("claim b", lambda m: phrases.claim_phrase(m.b), rank=2, least=18),
+    ),
+    record=met_record,
 )

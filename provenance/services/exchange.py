@@ -17,6 +17,7 @@ from provenance.model.run import Run
 from provenance.model.span import Span
 from provenance.model.version import ArticleVersion, IngestResult, IngestStatus
 from provenance.services.ingest import add_reading, failed
+from provenance.services.loading import Reading, load_readings
 from provenance.services.match import Matching
 from provenance.services.names import decided_names, registry_with
 from provenance.services.opened import opened
@@ -25,7 +26,7 @@ from provenance.services.versions import Standing, standing_of
 from provenance.settings import Settings
 
 if TYPE_CHECKING:
-    from provenance.storage.store import Unit
+    from provenance.storage.store import Store, Unit
 
 ID = re.compile(r"[0-9a-f]{32}")
 
@@ -43,26 +44,48 @@ def export_articles(prefixes: Sequence[str], settings: Settings) -> Iterator[Jso
             yield _record(unit, version, before)
 
 
-def import_readings(records: Iterable[tuple[str, object] | InputError], settings: Settings) -> Iterator[IngestResult]:
+def import_readings(
+    records: Iterable[tuple[str, object] | InputError], settings: Settings, *, later: bool = False
+) -> Iterator[IngestResult]:
     """Store records of `extract` output, each with the name of its line, and yield what became of each, in order.
 
-    A record with the wrong shape, or with ids that are another article's, is a result with the status FAILED.
+    A record with the wrong shape, or with ids that are another article's, is a result with the status FAILED. With
+    `later` the claims are not compared with what is stored: `match --all` does so for all of them at once.
     """
     with opened(settings, create=True) as store:
         with store.read() as unit:
             registry = registry_with(decided_names(unit))
         matching = Matching(new_run("import", settings), settings, registry)
-        for given in records:
-            try:
-                if isinstance(given, InputError):
-                    raise given
-                where, record = given
-                with costing_one_document(where):
-                    result = store.write(partial(_import, where=where, record=record, matching=matching))
-                yield result
-            except InputError as error:
-                error.where = error.where or (None if isinstance(given, InputError) else given[0])
-                yield failed(error)
+        read = partial(_read, otherwise=matching.run)
+        one = partial(_import_one, store=store, matching=matching, later=later)
+        if later:
+            yield from load_readings(records, store, read, one)
+        else:
+            yield from map(one, map(read, records))
+
+
+def _read(given: tuple[str, object] | InputError, otherwise: Run) -> Reading | InputError:
+    """Return the record as a reading, or what is wrong with it."""
+    if isinstance(given, InputError):
+        return given
+    where, record = given
+    try:
+        with costing_one_document(where):
+            return _reading(where, record, otherwise)
+    except InputError as error:
+        error.where = error.where or where
+        return error
+
+
+def _import_one(reading: Reading | InputError, store: Store, matching: Matching, later: bool) -> IngestResult:
+    if isinstance(reading, InputError):
+        return failed(reading)
+    try:
+        with costing_one_document(reading.where):
+            return store.write(partial(_import, reading=reading, matching=matching, later=later))
+    except InputError as error:
+        error.where = error.where or reading.where
+        return failed(error)
 
 
 def _history(unit: Unit) -> Iterator[tuple[ArticleVersion, str | None]]:
@@ -84,7 +107,7 @@ def _record(unit: Unit, version: ArticleVersion, before: str | None) -> Json:
     }
 
 
-def _import(unit: Unit, where: str, record: object, matching: Matching) -> IngestResult:
+def _reading(where: str, record: object, otherwise: Run) -> Reading:
     document, extraction = extraction_in(record, where)
     if not isinstance(record, dict):  # extraction_in refuses it
         raise InvalidRecord("is not a JSON object", where=where)
@@ -93,10 +116,16 @@ def _import(unit: Unit, where: str, record: object, matching: Matching) -> Inges
     if isinstance(notices, list):
         extraction = replace(extraction, notices=tuple(map(str, notices)))
     before = record.get("supersedes")
+    return Reading(where, document, extraction, _run_of(record, otherwise), before if isinstance(before, str) else None)
+
+
+def _import(unit: Unit, reading: Reading, matching: Matching, later: bool) -> IngestResult:
+    document = reading.document
     standing = standing_of(document, unit.articles.like(document.article, None))
-    if isinstance(before, str):
-        standing = _after(unit, document, before, standing)
-    return add_reading(unit, document, extraction, standing, replace(matching, run=_run_of(record, matching.run)))
+    if reading.follows is not None:
+        standing = _after(unit, document, reading.follows, standing)
+    own = replace(matching, run=reading.run)
+    return add_reading(unit, document, reading.extraction, standing, own, later=later)
 
 
 def _after(unit: Unit, document: Document, before: str, standing: Standing) -> Standing:

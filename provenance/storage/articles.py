@@ -58,7 +58,7 @@ class Articles:
         Raises InvalidRecord where an id of the reading is taken by something else.
         """
         article = extraction.article
-        self._add_run(run)
+        self.add_run(run)
         if not self.is_stored(article.id):
             insert_extraction(self._connection, extraction, run.id)
         series, number = (after.series, after.number + 1) if after else (article.id, 1)
@@ -176,7 +176,8 @@ class Articles:
     def is_stored(self, article: str) -> bool:
         return self._connection.execute(select(ArticleRow.id).where(ArticleRow.id == article)).first() is not None
 
-    def _add_run(self, run: Run) -> None:
+    def add_run(self, run: Run) -> None:
+        """Store the run, unless it is there: what it wrote names it."""
         if self._connection.execute(select(RunRow.id).where(RunRow.id == run.id)).first() is None:
             self._connection.execute(insert(RunRow), values.run_values(run))
 

@@ -13,6 +13,7 @@ from sqlalchemy import Connection, Engine, Select, func, make_url, select
 from provenance.errors import NothingToMeasure, StorageError
 from provenance.model.query import Counts, RelationFilter
 from provenance.storage.articles import Articles
+from provenance.storage.bulk import Bulk
 from provenance.storage.candidates import Candidates
 from provenance.storage.claims import Claims
 from provenance.storage.decisions import Decisions
@@ -21,6 +22,7 @@ from provenance.storage.events import Events
 from provenance.storage.fact_checks import FactChecks
 from provenance.storage.migrating import current_revision, upgrade
 from provenance.storage.postgresql import READING, may_be_repeated, refuse_other_encodings, shown
+from provenance.storage.outlines import Outlines
 from provenance.storage.relations import Relations
 from provenance.storage.tables import ArticleRow, AttributionRow, ClaimRow, SentenceRow
 
@@ -37,6 +39,8 @@ class Unit:
         self.articles = Articles(connection)
         self.claims = Claims(connection)
         self.candidates = Candidates(connection)
+        self.bulk = Bulk(connection)
+        self.outlines = Outlines(connection)
         self.relations = Relations(connection)
         self.decisions = Decisions(connection)
         self.events = Events(connection)
