@@ -56,7 +56,7 @@ def _partner(triple: Triple, ruled: Sequence[Triple], text: str) -> Triple | Non
         told = [other for other in ruled if other.cue and _share(triple.content, other.content) >= _SAME]
         return max(told, key=lambda other: _share(triple.content, other.content), default=None)
     same = [other for other in ruled if _touch(triple.cue, other.cue)]
-    if refused := next((other for other in same if _is_refusal(other)), None):
+    if refused := next((other for other in same if _is_refused(triple, other, text)), None):
         return refused
     best = max(same, key=lambda other: (_is_formula(other, text), _share(triple.content, other.content)), default=None)
     if best is None or not (_is_formula(best, text) or _touch(best.content, triple.content)):
@@ -64,9 +64,10 @@ def _partner(triple: Triple, ruled: Sequence[Triple], text: str) -> Triple | Non
     return best
 
 
-def _is_refusal(triple: Triple) -> bool:
-    """True for "refuses" of "refuses to admit defeat", whatever else of it the network marks."""
-    return triple.lemma in SILENT_HEADS and triple.frame == "to"
+def _is_refused(triple: Triple, partner: Triple, text: str) -> bool:
+    """True where the network takes all of "refuses to admit" for the cue, which the rules tell as a refusal."""
+    both = any(" to " in span.of(text) for span in triple.cue)
+    return both and partner.lemma in SILENT_HEADS and partner.frame == "to"
 
 
 def _is_formula(triple: Triple, text: str) -> bool:
@@ -84,7 +85,7 @@ def _agreed(reading: Reading, triple: Triple, partner: Triple) -> Triple:
     source = partner.source if described else triple.source or partner.source
     if _is_stub(triple.content, reading.text):
         return partner  # the network has lost its way
-    if _is_refusal(partner):
+    if _is_refused(triple, partner, reading.text):
         return replace(partner, source=source)
     if not triple.cue or _is_formula(partner, reading.text) or (partner.frame in _PASSIVE and not partner.source):
         return partner  # "quoted ... as saying"
