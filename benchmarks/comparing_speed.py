@@ -83,12 +83,18 @@ def pairs_of(file: Path) -> Iterator[Pair]:
         yield Pair(**{name: record[name] for name in known if record.get(name) is not None})
 
 
-def measured(pairs: list[Pair], warming: list[Pair], settings: Settings) -> tuple[float, float]:
-    """Return the seconds of the clock and of the processor that the pairs take, beyond what comes before the first."""
+def measured(
+    pairs: list[Pair], warming: list[Pair], settings: Settings, warm: Callable[[], None]
+) -> tuple[float, float]:
+    """Return the seconds of the clock and of the processor that the pairs take, and call `warm` before the first.
+
+    Of several processes the processor's seconds are those of their whole lives.
+    """
     if settings.jobs > 1:
         given = iter([*warming, *pairs])
         answers = PairPool(settings).compare(given)
         list(islice(answers, len(warming)))
+        warm()
         start = time.perf_counter()
         done = sum(isinstance(answer, PairComparison) for answer in answers)
         clock, spent = time.perf_counter() - start, resource.getrusage(resource.RUSAGE_CHILDREN)
@@ -96,6 +102,7 @@ def measured(pairs: list[Pair], warming: list[Pair], settings: Settings) -> tupl
     else:
         comparer = Comparer(settings)
         comparer.compare(list(enumerate(warming, 1)))
+        warm()
         start, began = time.perf_counter(), time.process_time()
         numbered = enumerate(pairs, 1)
         done = 0
@@ -170,10 +177,7 @@ def main() -> None:
     warming = list(islice(source, 16 if args.jobs == 1 else 64 * args.jobs))
     pairs = list(islice(source, args.limit))
     stages = staged() if args.stages and args.jobs == 1 else None
-    if stages:
-        Comparer(settings).compare(list(enumerate(warming, 1)))
-        stages.seconds.clear()
-    clock, spent = measured(pairs, warming, settings)
+    clock, spent = measured(pairs, warming, settings, stages.seconds.clear if stages else lambda: None)
     texts = len({side for pair in pairs for side in pair.sides})
     print(f"{len(pairs)} pairs of {texts} sentences, engine {args.engine}, {args.jobs} process(es)")
     per_pair = 1000 * spent / len(pairs)
