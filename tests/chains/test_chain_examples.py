@@ -1,15 +1,13 @@
 """The examples in the docstrings are true."""
 
 import doctest
+from importlib import import_module
 
 import pytest
 
-from provenance.chains import backing, independence, one_name
-from provenance.text import slight
 
-
-@pytest.mark.parametrize("module", [backing, independence, one_name, slight], ids=lambda module: module.__name__)
-def test_examples(module) -> None:
-    result = doctest.testmod(module)
+@pytest.mark.parametrize("name", ["chains.backing", "chains.independence", "chains.one_name", "text.slight"])
+def test_examples(name: str) -> None:
+    result = doctest.testmod(import_module(f"provenance.{name}"))
     assert result.attempted
     assert not result.failed
