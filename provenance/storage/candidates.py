@@ -8,16 +8,18 @@ key that half the store shares is not looked at as long as rarer ones find somet
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
-from heapq import nsmallest
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from json import dumps
 from math import log
 
-from sqlalchemy import Connection, Select, bindparam, func, select
+from sqlalchemy import BigInteger, ColumnElement, Connection, cast, func, select
+from sqlalchemy.dialects.postgresql import ARRAY
 
 from provenance.storage.adding import insert_all
 from provenance.storage.chunks import chunks
 from provenance.storage.tables import ArticleRow, ClaimKeyRow, ClaimRow
 
+MAY_NOT = 20  # claims of superseded versions, or of the same article, that are reckoned with
 SEEN_PER_CLAIM = 3000  # index entries that are looked at for one claim, unless its rarest key alone has more
 
 
@@ -50,56 +52,85 @@ class Candidates:
         """
         counts = self._counts({key for own in keys.values() for key in own})
         chosen = {claim: _rarest(own, counts) for claim, own in keys.items()}
-        postings = self._postings({key for own in chosen.values() for key in own}, counts, article)
+        postings = self._postings({key for own in chosen.values() for key in own}, counts)
         total = int(self._connection.execute(select(func.count(ClaimRow.number))).scalar_one())
         weights = {key: log(1 + total / count) for key, count in counts.items() if count}
-        best: dict[str, list[int]] = {}
-        for claim, own in chosen.items():
-            scores: defaultdict[int, float] = defaultdict(float)
-            for key in own:
-                for number in postings.get(key, ()):
-                    scores[number] += weights[key]
-            best[claim] = _best(scores, limit)
-        return self._named(best)
+        ranked = {claim: _ranked(own, postings, weights) for claim, own in chosen.items()}
+        return self._best(ranked, article, limit)
 
-    def _counts(self, keys: Iterable[int]) -> dict[int, int]:
+    def _counts(self, keys: Collection[int]) -> dict[int, int]:
         """Return how many claims have each key, counted no further than one beyond the limit."""
-        some = select(ClaimKeyRow.claim_number).where(ClaimKeyRow.key == bindparam("wanted")).limit(SEEN_PER_CLAIM + 1)
-        statement = select(func.count()).select_from(some.subquery())
-        return {key: int(self._connection.execute(statement, {"wanted": key}).scalar_one()) for key in keys}
+        if not keys:
+            return {}
+        wanted = self._listed(sorted(keys))
+        some = select(ClaimKeyRow.claim_number).where(ClaimKeyRow.key == wanted).limit(SEEN_PER_CLAIM + 1)
+        held = select(func.count()).select_from(some.correlate(wanted.table).subquery()).scalar_subquery()
+        return {int(key): int(count) for key, count in self._connection.execute(select(wanted, held)).all()}
 
-    def _postings(self, keys: Iterable[int], counts: Mapping[int, int], article: str) -> dict[int, list[int]]:
-        found: dict[int, list[int]] = {}
-        few = [key for key in keys if counts[key] <= SEEN_PER_CLAIM]
+    def _listed(self, keys: Sequence[int]) -> ColumnElement[int]:
+        """Return the keys as a column of a table, so that one statement counts them all."""
+        if self._connection.dialect.name == "sqlite":
+            return func.json_each(dumps(keys)).table_valued("value").c.value
+        return func.unnest(cast(list(keys), ARRAY(BigInteger))).table_valued("value").render_derived().c.value
+
+    def _postings(self, keys: Iterable[int], counts: Mapping[int, int]) -> dict[int, list[int]]:
+        """Return the claims, by their numbers, that have each key; of a key of very many, the newest."""
+        found: dict[int, list[int]] = defaultdict(list)
+        few = sorted(key for key in keys if counts[key] <= SEEN_PER_CLAIM)
         for piece in chunks(few):
-            for key, number in self._connection.execute(_of_others(article).where(ClaimKeyRow.key.in_(piece))):
-                found.setdefault(key, []).append(number)
+            statement = select(ClaimKeyRow.key, ClaimKeyRow.claim_number).where(ClaimKeyRow.key.in_(piece))
+            for key, number in self._connection.execute(statement).all():
+                found[key].append(number)
         for key in keys:
-            if counts[key] > SEEN_PER_CLAIM:  # the newest of very many
-                newest = _of_others(article).where(ClaimKeyRow.key == key).order_by(ClaimKeyRow.claim_number.desc())
-                rows = self._connection.execute(newest.limit(SEEN_PER_CLAIM))
-                found[key] = [number for _, number in rows]
+            if counts[key] > SEEN_PER_CLAIM:
+                newest = select(ClaimKeyRow.claim_number).where(ClaimKeyRow.key == key)
+                newest = newest.order_by(ClaimKeyRow.claim_number.desc()).limit(SEEN_PER_CLAIM)
+                found[key] = list(self._connection.execute(newest).scalars())
         return found
 
-    def _named(self, best: Mapping[str, list[int]]) -> dict[str, tuple[str, ...]]:
-        ids: dict[int, str] = {}
-        for piece in chunks({number for numbers in best.values() for number in numbers}):
-            statement = select(ClaimRow.number, ClaimRow.id).where(ClaimRow.number.in_(piece))
-            ids |= dict(self._connection.execute(statement).all())
-        return {claim: tuple(ids[number] for number in numbers) for claim, numbers in best.items()}
+    def _best(self, ranked: Mapping[str, Sequence[int]], article: str, limit: int) -> dict[str, tuple[str, ...]]:
+        """Return the first ones of each ranking that may be found, by their ids.
+
+        Whether they may is asked of so many as are likely to do; where more than a few may not, of more.
+        """
+        best: dict[str, tuple[str, ...]] = {}
+        ids: dict[int, str | None] = {}
+        asked = limit + MAY_NOT
+        open_ = dict(ranked)
+        while open_:
+            self._ask({number for own in open_.values() for number in own[:asked]} - ids.keys(), article, ids)
+            for claim, own in list(open_.items()):
+                may = [name for number in own[:asked] if (name := ids[number]) is not None]
+                if len(may) >= limit or len(own) <= asked:
+                    best[claim] = tuple(may[:limit])
+                    del open_[claim]
+            asked *= 4
+        return {claim: best[claim] for claim in ranked}
+
+    def _ask(self, numbers: Iterable[int], article: str, ids: dict[int, str | None]) -> None:
+        """Put the ids of claims into `ids`, None for one that may not be found."""
+        for piece in chunks(numbers):
+            statement = (
+                select(ClaimRow.number, ClaimRow.id, ClaimRow.article_id, ArticleRow.is_current)
+                .join(ArticleRow, ArticleRow.id == ClaimRow.article_id)
+                .where(ClaimRow.number.in_(piece))
+            )
+            for number, claim, own, is_current in self._connection.execute(statement).all():
+                ids[number] = claim if is_current and own != article else None
 
 
-def _of_others(article: str) -> Select[int, int]:
-    return (
-        select(ClaimKeyRow.key, ClaimKeyRow.claim_number)
-        .join(ClaimRow, ClaimRow.number == ClaimKeyRow.claim_number)
-        .join(ArticleRow, ArticleRow.id == ClaimRow.article_id)
-        .where(ArticleRow.is_current, ClaimRow.article_id != article)
-    )
+def _ranked(keys: Sequence[int], postings: Mapping[int, list[int]], weights: Mapping[int, float]) -> list[int]:
+    """Return the claims that share some of the keys, by what these weigh, the heaviest first; then by number."""
+    import numpy as np  # here: most commands read the store, and few look for candidates
 
-
-def _best(scores: Mapping[int, float], limit: int) -> list[int]:
-    return nsmallest(limit, scores, key=lambda number: (-scores[number], number))
+    told = [(postings[key], weights[key]) for key in keys if postings.get(key)]
+    if not told:
+        return []
+    numbers, place = np.unique(np.concatenate([own for own, _ in told]), return_inverse=True)
+    each = np.repeat([weight for _, weight in told], [len(own) for own, _ in told])
+    scores = np.bincount(place, weights=each)
+    ranking: list[int] = numbers[np.lexsort((numbers, -scores))].tolist()
+    return ranking
 
 
 def _rarest(keys: Iterable[int], counts: Mapping[int, int]) -> list[int]:
