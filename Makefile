@@ -17,7 +17,7 @@ COMPILE = $(VENV)/bin/uv pip compile -q --universal --python-version 3.11 --gene
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help demo test lint format types contracts migrations check bench lock clean
+.PHONY: help demo test postgresql lint format types contracts migrations check bench lock clean
 
 help: ## list these targets
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## (.*)/\1|\2/' | \
@@ -29,6 +29,9 @@ demo: $(RUNTIME) ## read samples/ into a fresh database and report on one claim
 
 test: $(DEV) ## run every test
 	$(PY) -m pytest
+
+postgresql: $(DEV) ## run the tests that store something on a PostgreSQL server started for them
+	$(PY) -m pytest -m database --postgresql
 
 lint: $(DEV) ## check style and formatting
 	$(VENV)/bin/ruff check .

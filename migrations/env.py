@@ -11,7 +11,7 @@ from typing import Any, Literal
 
 from alembic import context
 from alembic.autogenerate.api import AutogenContext
-from sqlalchemy import Connection, Enum
+from sqlalchemy import Connection, String, Text
 
 from provenance.storage.columns import SpansText
 from provenance.storage.engine import make_engine
@@ -22,13 +22,14 @@ from provenance.storage.tables import Table
 def plain_type(kind: str, value: Any, _context: AutogenContext) -> str | Literal[False]:
     """Write the program's own column types into a migration as what they are in the database.
 
-    A migration stays as it is when the program changes, so it names no class of the program.
+    A migration stays as it is when the program changes, so it names no class of the program. On PostgreSQL text is
+    sorted by its characters, as on SQLite.
     """
-    if kind == "type" and isinstance(value, SpansText):
-        return "sa.Text()"
-    if kind == "type" and isinstance(value, Enum):
-        return f"sa.String({value.length})"
-    return False
+    if kind != "type" or not isinstance(value, String | SpansText):
+        return False
+    if isinstance(value, Text | SpansText):
+        return 'sa.Text().with_variant(sa.Text(collation="C"), "postgresql")'
+    return f'sa.String({value.length}).with_variant(sa.String({value.length}, collation="C"), "postgresql")'
 
 
 def run(connection: Connection) -> None:
