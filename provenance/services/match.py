@@ -36,9 +36,12 @@ class Matching:
     registry: Registry  # who is who, as this database has it
     copied: CopiedText = field(default_factory=CopiedText)
     occasions: Occasions = field(default_factory=Occasions)
-    meant: MeantAlike = field(default_factory=meant_alike)
+    meant: MeantAlike = field(init=False)
     seen: OrderedDict[str, SourcedClaim] = field(default_factory=OrderedDict)  # stored claims never change
     compared: dict[Ends, Comparison | None] = field(default_factory=dict)  # of one article, before its transaction
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "meant", meant_alike(self.settings))  # the one part that the settings decide
 
     def load(self, unit: Unit, ids: Iterable[str]) -> dict[str, SourcedClaim]:
         """Return stored claims; many are remembered, for one event is told by article after article."""

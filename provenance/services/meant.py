@@ -11,10 +11,12 @@ from typing import TYPE_CHECKING
 from provenance.model.claim import Extraction, SourcedClaim
 from provenance.model.relation import Comparison, RelationKind, Similarity, Verdict
 from provenance.services.closest import Ends
-from provenance.services.meaning import Meanings, similarity_of
+from provenance.services.meaning import Meanings
+from provenance.settings import Settings
 
 if TYPE_CHECKING:
     from provenance.embedding import Encoder
+    from provenance.relations.entailment import CrossEncoder
     from provenance.storage.store import Unit
 
 REMEMBERED = 8192  # sentences; some 200 bytes each
@@ -37,7 +39,7 @@ class Draft:
 
 
 class MeantAlike:
-    """Asks a sentence encoder about pairs of claims; each sentence is read once, and those seen last are remembered.
+    """Asks networks about the sentences of pairs of claims; those read last are remembered.
 
     Among all pairs of claims of one story most sentences mean nearly the same, and few claims are the same: that Kim
     will travel to Russia, and that he will meet Putin. So the encoder is heard only where the rules saw the same one do
@@ -47,9 +49,9 @@ class MeantAlike:
     those are read of which the claims would agree if their sentences meant entirely the same.
     """
 
-    def __init__(self, encoder: Encoder | None) -> None:
+    def __init__(self, encoder: Encoder | None, cross_encoder: CrossEncoder | None = None) -> None:
         self._asks = encoder is not None
-        self._means = Meanings(encoder)
+        self._means = Meanings(encoder, cross_encoder)
         self._sentences: OrderedDict[str, str] = OrderedDict()  # by the id of a claim that stands in it
 
     def take_up(self, extraction: Extraction) -> None:
@@ -91,8 +93,7 @@ class MeantAlike:
     def _compared(self, draft: Draft, one: str, other: str) -> Comparison:
         from provenance.relations import compare
 
-        similarity = similarity_of(self._means.likeness(one, other), one, other)
-        return compare(draft.a, draft.b, similarity(draft.a, draft.b))
+        return compare(draft.a, draft.b, self._means.similarity(one, other)(draft.a, draft.b))
 
     def _sentences_of(self, unit: Unit, drafts: Sequence[Draft]) -> Mapping[str, str]:
         wanted = dict.fromkeys(claim.id for draft in drafts for claim in (draft.a, draft.b))
@@ -117,8 +118,12 @@ def _is_backed(comparison: Comparison) -> bool:
     return seen.get(_WHO) is Verdict.AGREES and not {Verdict.ABSTAINS, Verdict.CONFLICTS} & set(seen.values())
 
 
-def meant_alike() -> MeantAlike:
-    """Return what asks the encoder that is installed; one that asks nobody where none is."""
-    from provenance.embedding import installed_encoder
+def meant_alike(settings: Settings) -> MeantAlike:
+    """Return what asks the networks that are installed and set; one that asks nobody without an encoder.
 
-    return MeantAlike(installed_encoder())
+    Raises UsageError where the settings name a cross-encoder that cannot be read.
+    """
+    from provenance.embedding import installed_encoder
+    from provenance.relations.entailment import cross_encoder_for
+
+    return MeantAlike(installed_encoder(), cross_encoder_for(settings.cross_encoder))
