@@ -15,7 +15,7 @@ from itertools import combinations
 import numpy as np
 
 from provenance.matching.closeness import Closeness, Scored
-from provenance.matching.joining import Crowded, Join, Keyed, Making, Pairs, distinct, mixed, sides
+from provenance.matching.joining import Crowded, Join, Keyed, Making, Pairs, distinct, mixed, paired, sides
 from provenance.matching.keys import FEW, MOST_NAMES, TELLING_WORD
 from provenance.matching.reading import Numbers, Rows, Sheet
 
@@ -61,13 +61,14 @@ class AllPairs:
 
     def _alone(self, making: Making) -> Pairs:
         """Return the pairs that share one key, of keys so rare that the pairs are not too many."""
-        count = sum(len(keyed.keys) for keyed in making())
-        held = self._single.sizes(making, count)
+        some = list(making())
+        count = sum(len(keyed.keys) for keyed in some)
+        held = self._single.sizes(lambda: iter(some), count)
         sizes = np.arange(len(held))
         pairs = np.cumsum(held * sizes * (sizes - 1) // 2)
         budget = ALWAYS + PER_CLAIM * len(self._sheet)
         most = int(np.searchsorted(pairs, budget, side="right")) - 1
-        return self._single.pairs(making, count, most)
+        return self._single.pairs(lambda: iter(some), count, most)
 
     def _by_two_words(self) -> Pairs:
         table = _rarest(self._sheet)
@@ -97,7 +98,8 @@ class AllPairs:
         yield Keyed(mixed(_DEED, names[told], self._sheet.predicates[rows[told]]), rows[told])
 
     def _named(self) -> Iterator[Keyed]:
-        yield _keyed(_NAME, *self._sheet.names)
+        rows, names = self._sheet.names
+        yield Keyed(mixed(_NAME, names), rows)
 
     def _figures(self) -> Iterator[Keyed]:
         yield _keyed(_FIGURE, *self._sheet.figures)
@@ -106,8 +108,9 @@ class AllPairs:
         yield _keyed(_DAY, *self._sheet.days)
 
     def _words(self) -> Iterator[Keyed]:
-        rows, stems = _entries(self._sheet, self._sheet.weights >= TELLING_WORD)
-        yield _keyed(_WORD, rows, stems)
+        held = np.bincount(self._sheet.stems, minlength=len(self._sheet.vocabulary))
+        rows, stems = _entries(self._sheet, (self._sheet.weights >= TELLING_WORD) & (held > 1))
+        yield Keyed(mixed(_WORD, stems), rows)
 
     def _words_of_few(self) -> Iterator[Keyed]:
         """Yield pairs of words of claims that have hardly a telling one, the heaviest words first."""
@@ -148,8 +151,8 @@ def nearest(scored: Iterable[Scored], count: int, most: int) -> Pairs:
 
 def _keyed(family: int, rows: Rows, things: Rows) -> Keyed:
     """Return a key for each thing that a row has; each once, for a key must not find a row beside itself."""
-    both = np.unique((rows.astype(np.int64) << 32) | things)
-    return Keyed(mixed(family, both & 0xFFFFFFFF), (both >> 32).astype(np.int32))
+    one, thing = sides(distinct([paired(rows, things)]))
+    return Keyed(mixed(family, thing), one)
 
 
 def _entries(sheet: Sheet, telling: np.ndarray[tuple[int], np.dtype[np.bool_]]) -> tuple[Rows, Rows]:

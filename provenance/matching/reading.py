@@ -154,7 +154,9 @@ def read(outlines: Iterable[Outline]) -> Sheet:
     rows = np.repeat(np.arange(len(reader.lengths), dtype=np.int64), _ints(reader.lengths))
     stems = _ints(reader.found)
     told = stems >= 0
-    both = np.unique((rows[told] << 32) | stems[told])
+    both = (rows[told] << 32) | stems[told]
+    both.sort()
+    both = both[np.append(True, both[1:] != both[:-1])] if len(both) else both
     rows = both >> 32
     return Sheet(
         numbers=_ints(reader.numbers),
