@@ -26,6 +26,7 @@ COMMANDS = (  # in the order of work; the file of that name holds the command of
     "import",
     "export",
     "eval",
+    "cluster",
     "db",
 )
 

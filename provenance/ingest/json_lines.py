@@ -20,15 +20,29 @@ SHAPE = 'each line must be an object like {"id": "a1", "text": "..."}'
 
 def read_json_lines(stream: Stream, place: Place, limits: Limits) -> Iterator[Page | InputError]:
     """Yield a document, or what is wrong with it, for each line that is not blank."""
-    for number, line in enumerate(stream.lines(limits.document_characters * ESCAPED + FOR_THE_REST), 1):
-        if line is None:
-            yield too_large(place.line(number), limits)
-            continue
-        if number == 1:
-            refuse_binary(line, place.name)
-            line = line.removeprefix(MARKS[0][0])
-        if line.strip():
-            yield _page_or_error(line, place, number, limits)
+    for number, line in enumerate(stream.lines(longest_line(limits)), 1):
+        page = page_of_line(line, place, number, limits)
+        if page is not None:
+            yield page
+
+
+def longest_line(limits: Limits) -> int:
+    """Return how many bytes a line may have that still holds a document within the limit."""
+    return limits.document_characters * ESCAPED + FOR_THE_REST
+
+
+def page_of_line(line: bytes | None, place: Place, number: int, limits: Limits) -> Page | InputError | None:
+    """Return the document of one line, or what is wrong with it; None for a blank line.
+
+    The line is None where it is longer than longest_line. Raises InputError where the first line shows that the whole
+    file is no text.
+    """
+    if line is None:
+        return too_large(place.line(number), limits)
+    if number == 1:
+        refuse_binary(line, place.name)
+        line = line.removeprefix(MARKS[0][0])
+    return _page_or_error(line, place, number, limits) if line.strip() else None
 
 
 def _page_or_error(line: bytes, place: Place, number: int, limits: Limits) -> Page | InputError:
