@@ -11,6 +11,7 @@ from math import exp
 
 from provenance.model.relation import Finding, Slot, Verdict
 from provenance.relations.align import Alignment, Tie
+from provenance.relations.polarity import both_deny
 from provenance.relations.quantity import LATER_COUNT
 from provenance.relations.sameness import exclude_each_other, may_be_same
 from provenance.relations.statement import Statement
@@ -46,7 +47,7 @@ _TELLING = {Slot.WHEN, Slot.POLARITY}  # in a short sentence a difference seen h
 # Probability of the same from which it is said. By an encoder alone a precision of 0.86 on events left out; with what a
 # cross-encoder read, 0.85 on the pairs that the judge was fitted on.
 _ENOUGH = 0.6
-_ENOUGH_READ = 0.55
+_ENOUGH_READ = 0.6
 _ENOUGH_SHORT = 0.8
 
 
@@ -56,7 +57,7 @@ def alike(
     """Both sentences mean much the same, by networks and by the words, names and figures they share; short ones, in
     which one word makes the difference, only where a network has read both at once and is all but sure. Never where a
     slot differs, where only one of them is so, or where one of them asserts nothing."""
-    if chance is None or chance < _enough(alignment) or _speak_apart(a, b, findings):
+    if chance is None or chance < _enough(alignment) or _speak_apart(a, b, alignment, findings):
         return None
     likeness = alignment.similarity.meaning or 0.0
     detail = f"the two sentences mean nearly the same ({likeness:.2f} of 1)"
@@ -99,8 +100,10 @@ def witnesses(a: Statement, b: Statement, alignment: Alignment, findings: tuple[
     }
 
 
-def _speak_apart(a: Statement, b: Statement, findings: tuple[Finding, ...]) -> bool:
-    if a.affirmed != b.affirmed or a.asserted != b.asserted or exclude_each_other(a, b):
+def _speak_apart(a: Statement, b: Statement, alignment: Alignment, findings: tuple[Finding, ...]) -> bool:
+    if a.asserted != b.asserted or exclude_each_other(a, b):
+        return True
+    if a.affirmed != b.affirmed and not both_deny(a, b, alignment):
         return True
     short = min(a.core_weight, b.core_weight) < _SHORT
     telling = {finding.slot for finding in findings if finding.verdict is Verdict.ABSTAINS} & _TELLING

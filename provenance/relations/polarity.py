@@ -11,6 +11,7 @@ from provenance.text.words import weight
 
 _RULE = "polarity.denial"
 _NOT = "not"
+_LONG_RUN = 5  # content words in the same order
 _ENOUGH = 0.6  # of the shorter claim's telling words in the other
 _NEARLY_ALL = 0.85  # words in common from which "the company" is taken for the company that is named
 _TOLD = 0.5  # of the denial's words besides doer and verb in the claim
@@ -20,7 +21,7 @@ _EXTRA = 0.45  # of the denial's own words that the claim does not have: what it
 def denial(a: Statement, b: Statement, alignment: Alignment) -> Finding | None:
     """One says that it is so, the other that it is not. That contradicts where both speak of the same deed of the
     same people, and the denial denies no more than the claim says: "will not come in April" leaves May open."""
-    if a.affirmed == b.affirmed or not (a.asserted and b.asserted):
+    if a.affirmed == b.affirmed or not (a.asserted and b.asserted) or both_deny(a, b, alignment):
         return None
     doubt = _doubt(a, b, alignment)
     if doubt:
@@ -28,6 +29,11 @@ def denial(a: Statement, b: Statement, alignment: Alignment) -> Finding | None:
     negative = b if a.affirmed else a
     how = "is denied" if negative.claim.attribution.stance is Stance.DENIES else "is said not to be so"
     return _finding(Verdict.CONFLICTS, a, b, f"what one says {how} by the other", 0.6 + 0.35 * alignment.balance)
+
+
+def both_deny(a: Statement, b: Statement, alignment: Alignment) -> bool:
+    """True where both have a "not" and a long run of words in common: one was only found to be denied as a whole."""
+    return _NOT in a.order and _NOT in b.order and alignment.run >= _LONG_RUN
 
 
 def _doubt(a: Statement, b: Statement, alignment: Alignment) -> str | None:

@@ -72,9 +72,11 @@ class MeantAlike:
         for draft in asked:
             one, other = sentences[draft.a.id], sentences[draft.b.id]
             comparison = self._compared(draft, one, other)
+            if comparison.kind not in _AGREEING:
+                continue  # sentences that mean other things may well have this one claim in common
             if draft.comparison.kind in _AGREEING:
                 found[draft.ends] = comparison
-            elif comparison.kind in _AGREEING:
+            else:
                 by_meaning.setdefault((one, other), []).append((draft, comparison))
         for rivals in by_meaning.values():
             draft, comparison = max(rivals, key=lambda rival: rival[1].probabilities.same)

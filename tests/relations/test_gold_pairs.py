@@ -32,7 +32,7 @@ FLOORS = {
     WITHOUT: {"first": 0.94, "second": 0.87, "third": 0.85, "all": 0.88},
 }
 # Contradictions shown, of the look-alikes of each kind; a kind that is not named has none.
-ALARMS = {"other_period": 1}
+ALARMS: dict[str, int] = {}
 LULLED = 4  # contradictions that are shown as agreement
 KINDS = {
     "update", "rounding", "part_whole", "two_events", "plan_outcome", "reported_position", "same_name",

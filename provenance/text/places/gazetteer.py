@@ -25,6 +25,7 @@ from provenance.text.places.names import (
 _DOMINANT = 8  # so many times the people of the next country's namesake, and a city's country is taken as known
 _KNOWN_ABROAD = 300_000  # people of a city whose Latin-script other names are taken up too
 _CAPITAL_DOMINANT = 2  # a capital need not be as much larger
+_RIVAL = 500_000  # people
 _NATIONAL_SIZE = 5_000_000  # a region's namesake abroad does not matter to a city of this size
 _LONGEST = 100  # characters: what is longer is no name
 _OTHER_SCRIPT = re.compile(r"[\s\-'’.]*[\u0250-\U0010ffff][\s\-'’.\u0250-\U0010ffff]*")
@@ -137,7 +138,7 @@ def _fixed(countries: dict[str, Any], states: list[str], cities: dict[str, list[
     """Return the names that mean one place whatever cities are called so; later ones win."""
     names = {code: _short_name(entry["name"]) for code, entry in countries.items()}
     fixed = {demonym: _Place(names.get(code, demonym), code) for demonym, code in DEMONYMS.items()}
-    fixed |= {state: _Place(state, "US") for state in states if _is_only_american(cities.get(state, []))}
+    fixed |= {state: _Place(state, "US") for state in states if _has_no_rival(cities.get(state, []))}
     fixed |= {short: _Place(long, "US") for short, long in STATE_ABBREVIATIONS.items()}
     fixed |= {name: _Place(name, country) for name, country in PARTS_OF_COUNTRIES.items()}
     fixed |= {name: _Place(name, None) for name in REGIONS}
@@ -151,8 +152,9 @@ def _fixed(countries: dict[str, Any], states: list[str], cities: dict[str, list[
     return fixed
 
 
-def _is_only_american(namesakes: list[_City]) -> bool:
-    return all(city.country == "US" for city in namesakes) or len({city.country for city in namesakes}) > 1
+def _has_no_rival(namesakes: list[_City]) -> bool:
+    """True where no city abroad is large enough to be meant rather than the state: "Arizona" is no town in Honduras."""
+    return all(city.country == "US" or city.people < _RIVAL for city in namesakes)
 
 
 def _short_name(name: str) -> str:
