@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import fields, is_dataclass, replace
-from functools import partial
+from datetime import date
+from functools import cache, partial
+from operator import attrgetter
 from typing import TYPE_CHECKING, Any
 
 from provenance.errors import InputError, InvalidRecord, costing_one_document
@@ -163,21 +165,30 @@ def _refuse_misfits(record: Json, extraction: Extraction, where: str) -> None:
     for claim in extraction.claims:
         if not claim.span:
             raise InvalidRecord(f"claim {claim.id}: its span is empty", where=where)
-    length = len(extraction.article.text)
-    for value in _leaves(extraction):
-        if isinstance(value, Span) and value.end > length:
-            raise InvalidRecord(f"span [{value.start}, {value.end}] lies outside a text of {length}", where=where)
-        if isinstance(value, float) and not math.isfinite(value):
-            raise InvalidRecord(f"{value} is not a number that can be stored", where=where)
+    _refuse_outside(extraction, len(extraction.article.text), where)
 
 
-def _leaves(value: Any) -> Iterator[object]:
-    """Yield every span and plain value inside a value of the model."""
-    if isinstance(value, tuple):
-        for part in value:
-            yield from _leaves(part)
-    elif is_dataclass(value) and not isinstance(value, Span):
-        for field in fields(value):
-            yield from _leaves(getattr(value, field.name))
-    else:
-        yield value
+def _refuse_outside(value: Any, length: int, where: str) -> None:
+    """Raise InvalidRecord for a span beyond the text, or a number that is none, anywhere inside a value."""
+    for part in value if type(value) is tuple else _parts(type(value))(value):
+        kind = type(part)
+        if kind is Span:
+            if part.end > length:
+                raise InvalidRecord(f"span [{part.start}, {part.end}] lies outside a text of {length}", where=where)
+        elif kind is float:
+            if not math.isfinite(part):
+                raise InvalidRecord(f"{part} is not a number that can be stored", where=where)
+        elif kind is tuple or kind not in _PLAIN:
+            _refuse_outside(part, length, where)
+
+
+_PLAIN = frozenset((str, int, bool, type(None), date))
+
+
+@cache
+def _parts(kind: type) -> Callable[[Any], tuple[Any, ...]]:
+    """Return what takes a value of this kind apart; one that is no value of the model has no parts."""
+    names = [field.name for field in fields(kind)] if is_dataclass(kind) else []
+    if len(names) < 2:
+        return lambda value: tuple(getattr(value, name) for name in names)
+    return attrgetter(*names)

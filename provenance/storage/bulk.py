@@ -40,6 +40,9 @@ from provenance.storage.tables import (
 
 Values = dict[str, Any]
 
+CACHE_KIB = 131_072  # of pages that SQLite keeps while it adds thousands of rows in random places of its indexes
+_IN_ORDER = (ClaimRow, RunRow)  # claims of one article have numbers side by side
+
 
 @dataclass(frozen=True, slots=True)
 class NewReading:
@@ -74,6 +77,8 @@ class Bulk:
 
     def add(self, readings: Sequence[NewReading]) -> None:
         """Store readings of articles that are not known; each becomes the first version of its article."""
+        if self._connection.dialect.name == "sqlite":
+            self._connection.exec_driver_sql(f"PRAGMA cache_size = -{CACHE_KIB}")
         runs = {each.run.id: each.run for each in readings}
         stored = self._taken(RunRow.id, runs)
         self._insert(RunRow, (article_rows.run_values(run) for each, run in runs.items() if each not in stored))
@@ -93,6 +98,8 @@ class Bulk:
             return
         statement, columns, turned = _written(table)
         values = [_row(columns(row), turned) for row in rows] if turned else [columns(row) for row in rows]
+        if table not in _IN_ORDER:
+            values.sort(key=itemgetter(0))  # ids are hashes: rows that come in order touch each page of an index once
         if values:
             self._connection.exec_driver_sql(statement, values)
 
