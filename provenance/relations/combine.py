@@ -19,7 +19,8 @@ from provenance.relations.unsaid import RULE_NAMES as UNSAID
 _SAME = 0.42  # probability of "same" from which two claims are shown as one, where no rule saw a difference
 _SAME_NARROWED = 0.3  # where one side is more precise in a slot: its words then say more, and differ
 _AGREEING = (Verdict.AGREES, Verdict.NARROWS)
-_SETTING = (Slot.WHO, Slot.WHERE)  # the same people in the same place may have done many things
+_SETTING = {Slot.WHO, Slot.WHERE}  # the same people in the same place may have done many things
+_MOSTLY = 0.5  # of the shorter claim's telling words
 _ONE_STORY = 0.3  # likeness in meaning of two sentences from which they speak of one thing
 _CEILING = 0.99  # a score that reaches 1.0 cannot be ranked
 _UPDATES = (LATER_COUNT, FULFILMENT)
@@ -51,7 +52,7 @@ def combine(
         return Comparison(RelationKind.UPDATES, _by_rule(updates, alignment), chances, findings, updates[0].narrower)
     meant = any(f.rule == MEANING for f in findings)
     if meant or may_be_same(a, b, alignment, findings):
-        agreed = _agreement(chances, findings)
+        agreed = _agreement(chances, findings, alignment)
         if agreed is not None:
             return agreed
     kind = RelationKind.RELATED if _one_story(alignment) else RelationKind.UNRELATED
@@ -74,9 +75,12 @@ def _by_rule(findings: list[Finding], alignment: Alignment) -> float:
     return round(_CEILING * surest * (0.6 + 0.4 * alignment.sureness), 4)
 
 
-def _agreement(chances: Probabilities, findings: tuple[Finding, ...]) -> Comparison | None:
-    if not any(f.verdict in _AGREEING and f.slot not in _SETTING and f.rule not in UNSAID for f in findings):
+def _agreement(chances: Probabilities, findings: tuple[Finding, ...], alignment: Alignment) -> Comparison | None:
+    agreeing = {f.slot for f in findings if f.verdict in _AGREEING and f.rule not in UNSAID} - _SETTING
+    if not agreeing:
         return None  # likely, but no rule can say in what they agree
+    if agreeing == {Slot.QUANTITY} and alignment.tie is Tie.NONE and alignment.containment < _MOSTLY:
+        return None  # a figure in passing: the same age, another deed
     told = _narrower(f for f in findings if f.rule not in UNSAID)
     if chances.same < (_SAME if told is None else _SAME_NARROWED):
         return None
