@@ -62,7 +62,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     parser.add_argument("out", type=Path)
     parser.add_argument("sets", nargs="+", metavar="SET")
     parser.add_argument("--rows", type=Path)
-    parser.add_argument("--ridge", type=float, default=4.0)
+    parser.add_argument("--ridge", type=float, default=1.5)
     given = parser.parse_args(arguments)
     if given.rows and given.rows.is_file():
         rows = pickle.loads(given.rows.read_bytes())
