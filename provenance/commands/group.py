@@ -15,6 +15,7 @@ COMMANDS = (  # in the order of work; the file of that name holds the command of
     "extract",
     "compare",
     "ingest",
+    "match",
     "claims",
     "show",
     "report",

@@ -41,7 +41,7 @@ class Closeness:
         self._counts = np.diff(sheet.starts)
         self._rows = np.repeat(np.arange(len(sheet)), self._counts)
         self._ended = np.append(sheet.stems, np.int32(-1))  # the last one: no word
-        self._table = self._words(np.arange(len(sheet)), _WIDTH)
+        self._table = self._words(np.arange(len(sheet), dtype=np.int32), _WIDTH)
         self._weights = np.append(sheet.weights, 0.0)  # of a place that holds no word: the last one
         self._whole = np.bincount(self._rows, weights=sheet.weights[sheet.stems], minlength=len(sheet))
 

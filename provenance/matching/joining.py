@@ -36,7 +36,7 @@ class Crowded:
             self.pairs += int((sizes * (sizes - 1) // 2).sum())
 
 
-def mixed(*parts: Keys | int) -> Keys:
+def mixed(*parts: Keys | Rows | int) -> Keys:
     """Return a key for each row of the parts: the same parts in the same order give the same key.
 
     The finaliser of splitmix64 (Steele, Lea and Flood 2014, https://doi.org/10.1145/2660193.2660195), part after part.
@@ -136,4 +136,5 @@ def distinct(found: list[Pairs]) -> Pairs:
     if len(whole) < 2:
         return whole
     whole.sort()
-    return whole[np.concatenate([[True], whole[1:] != whole[:-1]])]
+    firsts: Pairs = whole[np.concatenate([[True], whole[1:] != whole[:-1]])]
+    return firsts

@@ -7,7 +7,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import fields, is_dataclass, replace
 from datetime import date
-from functools import cache, partial
+from functools import partial
 from operator import attrgetter
 from typing import TYPE_CHECKING, Any
 
@@ -170,7 +170,7 @@ def _refuse_misfits(record: Json, extraction: Extraction, where: str) -> None:
 
 def _refuse_outside(value: Any, length: int, where: str) -> None:
     """Raise InvalidRecord for a span beyond the text, or a number that is none, anywhere inside a value."""
-    for part in value if type(value) is tuple else _parts(type(value))(value):
+    for part in value if type(value) is tuple else _PARTS[type(value)](value):
         kind = type(part)
         if kind is Span:
             if part.end > length:
@@ -185,10 +185,14 @@ def _refuse_outside(value: Any, length: int, where: str) -> None:
 _PLAIN = frozenset((str, int, bool, type(None), date))
 
 
-@cache
-def _parts(kind: type) -> Callable[[Any], tuple[Any, ...]]:
-    """Return what takes a value of this kind apart; one that is no value of the model has no parts."""
-    names = [field.name for field in fields(kind)] if is_dataclass(kind) else []
-    if len(names) < 2:
-        return lambda value: tuple(getattr(value, name) for name in names)
-    return attrgetter(*names)
+class _Parts(dict[type, Callable[[Any], tuple[Any, ...]]]):
+    """What takes a value of each kind apart; one that is no value of the model has no parts."""
+
+    def __missing__(self, kind: type) -> Callable[[Any], tuple[Any, ...]]:
+        names = [field.name for field in fields(kind)] if is_dataclass(kind) else []
+        taken = attrgetter(*names) if len(names) > 1 else lambda value: tuple(getattr(value, name) for name in names)
+        self[kind] = taken
+        return taken
+
+
+_PARTS = _Parts()

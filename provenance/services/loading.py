@@ -91,7 +91,7 @@ def _plainly_new(batch: Sequence[Reading | InputError], store: Store) -> list[Re
             continue
         article = each.extraction.article
         own = {article.id, article.text_sha256, *([article.url] if article.url is not None else [])}
-        parts = [part.id for part in (*each.extraction.attributions, *each.extraction.claims)]
+        parts = [part.id for part in each.extraction.attributions] + [part.id for part in each.extraction.claims]
         distinct = len(set(parts)) == len(parts) and seen.isdisjoint(own) and seen.isdisjoint(parts)
         seen |= own | set(parts)
         if distinct and each.follows is None:

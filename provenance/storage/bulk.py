@@ -122,7 +122,7 @@ def _written(table: type[Table]) -> tuple[str, Callable[[Values], Any], tuple[tu
     ]
     names = [column.name for column in columns]
     statement = f"INSERT INTO {table.__tablename__} ({', '.join(names)}) VALUES ({', '.join('?' * len(names))})"
-    turns = {SpansText: _spans_text, Date: date.isoformat}
+    turns: dict[type, Callable[[Any], str]] = {SpansText: _spans_text, Date: date.isoformat}
     turned = tuple((at, turns[type(column.type)]) for at, column in enumerate(columns) if type(column.type) in turns)
     return statement, itemgetter(*names), turned
 

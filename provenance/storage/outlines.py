@@ -88,5 +88,6 @@ class Outlines:
         return found
 
 
-def _current(statement: Select[Any]) -> Select[Any]:
-    return statement.join(ArticleRow, ArticleRow.id == ClaimRow.article_id).where(ArticleRow.is_current)
+def _current(statement: Any) -> Select[Any]:
+    narrowed: Select[Any] = statement.join(ArticleRow, ArticleRow.id == ClaimRow.article_id)
+    return narrowed.where(ArticleRow.is_current)
