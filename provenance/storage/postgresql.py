@@ -109,6 +109,8 @@ def named(error: BaseException, place: str) -> ProvenanceError:
     message = " ".join(str(error).split())
     if "cannot contain nul" in message.lower():
         return UnreadableInput("holds a NUL character, which PostgreSQL cannot store", hint="remove it, or use SQLite")
+    if state == "22003":
+        return UnreadableInput(f"holds what no database can store: {_first(error)}")
     if state.startswith("22"):
         return UnreadableInput(f"holds what PostgreSQL cannot store: {_first(error)}")
     if state.startswith("23"):

@@ -21,8 +21,8 @@ from provenance.storage.engine import failures_named, make_engine, use_write_ahe
 from provenance.storage.events import Events
 from provenance.storage.fact_checks import FactChecks
 from provenance.storage.migrating import current_revision, upgrade
-from provenance.storage.postgresql import READING, may_be_repeated, refuse_other_encodings, shown
 from provenance.storage.outlines import Outlines
+from provenance.storage.postgresql import READING, may_be_repeated, refuse_other_encodings, shown
 from provenance.storage.relations import Relations
 from provenance.storage.tables import ArticleRow, AttributionRow, ClaimRow, SentenceRow
 

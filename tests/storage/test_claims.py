@@ -86,8 +86,9 @@ def test_counts(filled: Store) -> None:
     assert (counts.articles, counts.sentences, counts.claims, counts.sources, counts.relations) == (2, 6, 6, 3, 0)
 
 
-def test_the_sentence_of_a_claim_is_exact_whatever_stands_before_it(store: Store) -> None:
-    reading = reading_of(Article("\N{GRINNING FACE}\x00 first\nsecond é \N{GRINNING FACE} line"))
+def test_the_sentence_of_a_claim_is_exact_whatever_stands_before_it(store: Store, on_postgresql: bool) -> None:
+    nul = "" if on_postgresql else "\x00"  # the one character that PostgreSQL does not store
+    reading = reading_of(Article(f"\N{GRINNING FACE}{nul} first\nsecond é \N{GRINNING FACE} line"))
     with store.begin() as unit:
         unit.articles.add(reading, RUN, ref="a", location=None)
         assert unit.claims.sentence(reading.claims[1].id) == "second é \N{GRINNING FACE} line"

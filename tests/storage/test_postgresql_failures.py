@@ -37,7 +37,7 @@ class Refused(Exception):
         ("server closed the connection unexpectedly\n\tThis probably means", None, StorageError, "connection broke"),
         ("terminating connection due to administrator command", "57P01", StorageError, "ended the connection"),
         ("PostgreSQL text fields cannot contain NUL (0x00) bytes", None, UnreadableInput, "a NUL character"),
-        ("integer out of range", "22003", UnreadableInput, "cannot store: integer out of range"),
+        ("integer out of range", "22003", UnreadableInput, "no database can store: integer out of range"),
         ("duplicate key value violates", "23505", IntegrityError, "refuses a row"),
         ("invalid page in block 3", "XX001", IntegrityError, "is damaged"),
         ("what nobody foresaw\nin two lines, on port 5428", None, StorageError, "failed: what nobody foresaw"),

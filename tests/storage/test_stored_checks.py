@@ -94,7 +94,7 @@ def test_what_was_altered_by_hand_is_found(store: Store) -> None:
     add(store, FALSE, CHANGED)
     with store.begin() as unit:
         unit.connection.execute(text("UPDATE fact_checks SET rating = 'True' WHERE rating = 'False'"))
-        unit.connection.execute(text("UPDATE fact_checks SET is_current = 1"))
+        unit.connection.execute(text("UPDATE fact_checks SET is_current = true"))
     found = " ".join(map(str, check_store(store)))
     assert "its id is not that of what it says" in found
     assert "not its newest version alone is marked as current" in found
