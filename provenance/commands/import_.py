@@ -26,11 +26,12 @@ from provenance.settings import Settings
 def import_(file: str, later: bool, settings: Settings, output: Output) -> None:
     """Load what `extract` or `export` wrote.
 
-    FILE is JSON Lines. The claims are matched against all that are stored.
+    FILE is JSON Lines. The claims are matched against all that are stored; with --later they are only stored, and
+    neither compared nor grouped into events until you ask.
 
     Ids, hashes and offsets are checked; a record that is not of the promised shape is told and skipped.
     """
     from provenance.services.exchange import import_readings
 
     outcomes = import_readings(read_records(file), settings, later=later)
-    write_outcomes(watched(outcomes, "importing", output), settings, output)
+    write_outcomes(watched(outcomes, "importing", output), settings, output, later=later)

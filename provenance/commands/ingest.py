@@ -71,15 +71,21 @@ def ingest(
     )
 
 
-def write_outcomes(outcomes: Iterable[IngestResult], settings: Settings, output: Output) -> None:
-    """Write one row or object a document, group the articles into events, tell what failed or moved, and sum up."""
+def write_outcomes(
+    outcomes: Iterable[IngestResult], settings: Settings, output: Output, *, later: bool = False
+) -> None:
+    """Write one row or object a document, group the articles into events, tell what failed or moved, and sum up.
+
+    With `later` the articles are grouped by whoever asks for events next.
+    """
     from provenance.reports.listings import OUTCOMES
     from provenance.services.events import bring_up_to_date
 
     tally = Tally()
     each_on_its_line = replace(output, form="jsonl") if output.form == "json" else output
     each_on_its_line.write_rows(OUTCOMES, tally.told(outcomes))
-    tell_regrouping(bring_up_to_date(settings))
+    if not later:
+        tell_regrouping(bring_up_to_date(settings))
     tally.sum_up()
 
 

@@ -90,9 +90,15 @@ def _add(unit: Unit, reading: Read, matching: Matching) -> IngestResult:
 
 
 def add_reading(
-    unit: Unit, document: Document, extraction: Extraction, standing: Standing, matching: Matching, *, later: bool = False
+    unit: Unit,
+    document: Document,
+    extraction: Extraction,
+    standing: Standing,
+    matching: Matching,
+    *,
+    later: bool = False,
 ) -> IngestResult:
-    """Store a reading as its standing says, index its claims, and match them; with `later` a `match` of all does both."""
+    """Store a reading as its standing says, index its claims, and match them; with `later` `match --all` does both."""
     if standing.status is IngestStatus.UNCHANGED and standing.version is not None:
         return unchanged(unit, document.ref, standing.version)
     article = extraction.article.id
