@@ -18,6 +18,11 @@ from pathlib import Path
 
 import postgresql_server
 import pytest
+from sqlalchemy import create_engine, make_url
+from sqlalchemy.exc import SQLAlchemyError
+
+from provenance.errors import ProvenanceError
+from provenance.storage.store import open_store
 
 VARIABLE = "PROVENANCE_TEST_DB_URL"
 NewDatabase = Callable[..., str]
@@ -49,12 +54,7 @@ class Server:
     """A PostgreSQL server on which each test gets databases of its own."""
 
     def __init__(self, url: str) -> None:
-        from sqlalchemy import create_engine, make_url
-
-        from provenance.storage.store import open_store
-
-        given = make_url(url)
-        self._url = given.set(drivername="postgresql+psycopg")
+        self._url = make_url(url).set(drivername="postgresql+psycopg")
         self._engine = create_engine(self._url, isolation_level="AUTOCOMMIT")
         self._names = (f"provenance_test_{os.getpid()}_{number}" for number in count())
         self._template = self.make(like=None)
@@ -93,8 +93,10 @@ def server(pytestconfig: pytest.Config) -> Iterator[Server | None]:
         yield None
         return
     with ExitStack() as stack:
-        url = os.environ.get(VARIABLE) or stack.enter_context(postgresql_server.server())
-        started = Server(url)
+        try:
+            started = Server(os.environ.get(VARIABLE) or stack.enter_context(postgresql_server.server()))
+        except (postgresql_server.NoServer, SQLAlchemyError, ProvenanceError) as error:
+            pytest.exit(f"no PostgreSQL server for the tests: {error}", returncode=1)  # once, and not for every test
         yield started
         started.close()
 
