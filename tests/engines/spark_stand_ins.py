@@ -43,3 +43,17 @@ def kill_executor() -> str:
             raise RuntimeError(f"no executor above this process, but {command}")
     os.kill(process, signal.SIGKILL)
     return str(process)
+
+
+def executors_below(process: int) -> list[int]:
+    """Return the executors that a Java process has started itself."""
+    found = []
+    for folder in Path("/proc").glob("[0-9]*"):
+        try:
+            parent = int((folder / "stat").read_text().rpartition(")")[2].split()[1])
+            command = (folder / "cmdline").read_text()
+        except OSError:  # it has ended meanwhile
+            continue
+        if parent == process and "CoarseGrainedExecutorBackend" in command:
+            found.append(int(folder.name))
+    return sorted(found)
