@@ -19,7 +19,7 @@ from provenance.matching.joining import Crowded, Join, Keyed, Making, Pairs, dis
 from provenance.matching.keys import FEW, MOST_NAMES, TELLING_WORD
 from provenance.matching.reading import Numbers, Rows, Sheet
 
-RAREST = 7  # words of a claim that are joined two by two
+RAREST = 6  # words of a claim that are joined two by two
 MOST_WITH_PAIR = 48  # rows that two words may have in common
 ALWAYS = 200_000  # pairs that are looked at through single keys however few claims there are
 PER_CLAIM = 1  # and so many more a claim
