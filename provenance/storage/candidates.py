@@ -7,17 +7,23 @@ key that half the store shares is not looked at as long as rarer ones find somet
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from json import dumps
 from math import log
+from typing import TYPE_CHECKING
 
-from sqlalchemy import BigInteger, ColumnElement, Connection, cast, func, select
+from sqlalchemy import BigInteger, ColumnElement, Connection, Text, cast, func, select
 from sqlalchemy.dialects.postgresql import ARRAY
 
 from provenance.storage.adding import insert_all
 from provenance.storage.chunks import chunks
 from provenance.storage.tables import ArticleRow, ClaimKeyRow, ClaimRow
+
+if TYPE_CHECKING:
+    from numpy import int64
+    from numpy.typing import NDArray
+
+    Numbers = NDArray[int64]
 
 MAY_NOT = 20  # claims of superseded versions, or of the same article, that are reckoned with
 SEEN_PER_CLAIM = 3000  # index entries that are looked at for one claim, unless its rarest key alone has more
@@ -73,19 +79,25 @@ class Candidates:
             return func.json_each(dumps(keys)).table_valued("value").c.value
         return func.unnest(cast(list(keys), ARRAY(BigInteger))).table_valued("value").render_derived().c.value
 
-    def _postings(self, keys: Iterable[int], counts: Mapping[int, int]) -> dict[int, list[int]]:
-        """Return the claims, by their numbers, that have each key; of a key of very many, the newest."""
-        found: dict[int, list[int]] = defaultdict(list)
+    def _postings(self, keys: Iterable[int], counts: Mapping[int, int]) -> dict[int, Numbers]:
+        """Return the claims, by their numbers, that have each key; of a key of very many, the newest.
+
+        The numbers of a key come as one text: a row for each of tens of thousands would take most of the time.
+        """
+        import numpy as np  # here: most commands read the store, and few look for candidates
+
+        found: dict[int, Numbers] = {}
+        listed = func.aggregate_strings(cast(ClaimKeyRow.claim_number, Text), ",")
         few = sorted(key for key in keys if counts[key] <= SEEN_PER_CLAIM)
         for piece in chunks(few):
-            statement = select(ClaimKeyRow.key, ClaimKeyRow.claim_number).where(ClaimKeyRow.key.in_(piece))
-            for key, number in self._connection.execute(statement).all():
-                found[key].append(number)
+            statement = select(ClaimKeyRow.key, listed).where(ClaimKeyRow.key.in_(piece)).group_by(ClaimKeyRow.key)
+            for key, numbers in self._connection.execute(statement).all():
+                found[key] = np.fromstring(numbers, dtype=np.int64, sep=",")
         for key in keys:
             if counts[key] > SEEN_PER_CLAIM:
                 newest = select(ClaimKeyRow.claim_number).where(ClaimKeyRow.key == key)
                 newest = newest.order_by(ClaimKeyRow.claim_number.desc()).limit(SEEN_PER_CLAIM)
-                found[key] = list(self._connection.execute(newest).scalars())
+                found[key] = np.array(self._connection.execute(newest).scalars().all(), dtype=np.int64)
         return found
 
     def _best(self, ranked: Mapping[str, Sequence[int]], article: str, limit: int) -> dict[str, tuple[str, ...]]:
@@ -119,11 +131,11 @@ class Candidates:
                 ids[number] = claim if is_current and own != article else None
 
 
-def _ranked(keys: Sequence[int], postings: Mapping[int, list[int]], weights: Mapping[int, float]) -> list[int]:
+def _ranked(keys: Sequence[int], postings: Mapping[int, Numbers], weights: Mapping[int, float]) -> list[int]:
     """Return the claims that share some of the keys, by what these weigh, the heaviest first; then by number."""
-    import numpy as np  # here: most commands read the store, and few look for candidates
+    import numpy as np
 
-    told = [(postings[key], weights[key]) for key in keys if postings.get(key)]
+    told = [(postings[key], weights[key]) for key in keys if key in postings]
     if not told:
         return []
     numbers, place = np.unique(np.concatenate([own for own, _ in told]), return_inverse=True)
