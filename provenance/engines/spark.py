@@ -7,6 +7,7 @@ where nothing did.
 from __future__ import annotations
 
 import importlib.util
+import logging
 import os
 import re
 import shutil
@@ -67,6 +68,8 @@ def spark_at(place: Place, told: Told | None = None) -> Iterator[SparkSession]:
     with os.fdopen(handle, "wb") as stream:
         session = _started(place, stream, log)
         watching = threading.Event()
+        silent = logging.NullHandler()  # the call that an interrupt ends would show its traceback
+        logging.getLogger().addHandler(silent)
         try:
             if told is not None:
                 threading.Thread(target=_watch, args=(session, told, watching), daemon=True).start()
@@ -75,6 +78,7 @@ def spark_at(place: Place, told: Told | None = None) -> Iterator[SparkSession]:
         finally:
             watching.set()
             session.stop()
+            logging.getLogger().removeHandler(silent)
     log.unlink(missing_ok=True)
 
 
@@ -166,7 +170,8 @@ def _java_errors() -> tuple[type[Exception], ...]:
 def reason_of(error: Exception) -> str:
     """Return the one line of an error of Spark that says what happened: the last cause, without the stack."""
     lines = [line.strip() for line in str(error).splitlines() if line.strip()]
+    lines = lines[1:] if len(lines) > 1 and lines[0].startswith("An error occurred while calling") else lines
     causes = [line.removeprefix("Caused by: ") for line in lines if line.startswith("Caused by: ")]
     python = [line for line in lines if re.match(r"[\w.]*(Error|Exception|Interrupt|Missing\w*): ", line)]
     told = (python or causes or lines or [type(error).__name__])[-1 if python or causes else 0]
-    return re.sub(r"^(?:[a-z]\w*\.)+(?=[A-Z])", "", told)[:300]
+    return re.sub(r"^(?:[a-z]\w*\.)+(?=[A-Z])", "", told.removeprefix(": "))[:300]
