@@ -43,7 +43,7 @@ class Naming:
 
     def of_entity(self, sentence: Sentence, entity: TokenSpan) -> Participant:
         """Return the participant that a named entity is."""
-        text = bare(entity.text)
+        text = bare(entity.text) or entity.text  # an entity may be nothing but an article or an apostrophe
         start = entity.text.find(text)
         span = sentence.tokens_span(entity)
         within = Span(span.start + max(start, 0), span.start + max(start, 0) + len(text)) if start >= 0 else span
