@@ -12,7 +12,7 @@ import provenance
 from provenance import errors
 
 ROOT = Path(__file__).parents[2]
-DOCUMENTS = ("README.md", "CONTRIBUTING.md", "docs/samples.md", "benchmarks/README.md")
+DOCUMENTS = ("README.md", "CONTRIBUTING.md", "docs/samples.md", "docs/scale.md", "benchmarks/README.md")
 
 
 def declared_version() -> str:
