@@ -43,8 +43,8 @@ CLAIMS = [
     ),
     pytest.param(
         "The Orlo dam broke in Brodno on Friday. It denied any fault.",
-        "any fault",
-        "It denied any fault.",
+        "fault",
+        "[Its] fault [is a fact].",
         id="a village denies nothing",
     ),
 ]

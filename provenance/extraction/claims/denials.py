@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 _UPWARDS = 4  # words between the noun and the verb that denies it
 _OPEN = frozenset(("any", "a", "an"))
 _PLURAL = frozenset(("NNS", "NNPS"))
+_OWN = {"i": "my", "we": "our", "he": "his", "she": "her", "it": "its", "they": "their", "who": "whose"}
 
 
 def find_denied(doc: Doc, words: frozenset[int], asides: Iterable[Proposition]) -> Proposition | None:
@@ -80,8 +81,8 @@ def denied(proposition: Proposition, instead: dict[int, str], denier: str) -> Ch
     if open_to_any and definite is not None and (definite.lower_ == "any" or lemma in OWN_PART):
         instead[definite.i] = ""
     if open_to_any and lemma in OWN_PART:
-        whose = f"[{possessive(denier)}] "
-        return Changes(instead, ahead=whose, behind=_is_fact(plural))
+        whose = _OWN.get(denier.lower()) or possessive(denier)
+        return Changes(instead, ahead=f"[{whose}] ", behind=_is_fact(plural))
     if open_to_any:
         return Changes(instead, ahead="[There were] " if plural else "[There was] ")
     return Changes(instead, behind=_is_fact(plural) if lemma in LASTING else " [happened]")
